@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Knowledge;
+
+/// <summary>
+/// All that the product knows besides the therapists: clinical tables, credentials, state rules, insurers. Immutable and versioned;
+/// handed in whole, never read from files here. A new version is a new index.
+/// </summary>
+public sealed class KnowledgeTables
+{
+    private readonly FrozenDictionary<Code<Modality>, Modality> modalities;
+    private readonly FrozenDictionary<Code<Condition>, Condition> conditions;
+    private readonly FrozenDictionary<Code<Credential>, Credential> credentials;
+    private readonly FrozenDictionary<Code<Insurer>, Insurer> insurers;
+    private readonly FrozenDictionary<(Code<Insurer>, Code<Plan>), Plan> plans;
+    private readonly FrozenDictionary<Code<Network>, Network> networks;
+    private readonly FrozenDictionary<Icd10Code, string> icd10Titles;
+    private readonly FrozenDictionary<Code<Condition>, ImmutableArray<Indication>> indications;
+    private readonly FrozenDictionary<string, ImmutableArray<Condition>> conditionsByPrefix;
+    private readonly FrozenDictionary<StateCode, string> zones;
+    private readonly ILookup<StateCode, StateRule> stateRules;
+
+    public KnowledgeTables(KnowledgeRows rows)
+    {
+        Rows = rows;
+        modalities = rows.Modalities.ToFrozenDictionary(row => row.Code);
+        conditions = rows.Conditions.ToFrozenDictionary(row => row.Code);
+        credentials = rows.Credentials.ToFrozenDictionary(row => row.Code);
+        insurers = rows.Insurers.ToFrozenDictionary(row => row.Id);
+        networks = rows.Networks.ToFrozenDictionary(row => row.Id);
+        plans = rows.Plans.ToFrozenDictionary(row => (row.Insurer, row.Id));
+        icd10Titles = rows.Icd10Titles.ToFrozenDictionary(row => row.Code, row => row.Title);
+        indications = rows.Indications.GroupBy(row => row.Condition).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        conditionsByPrefix = rows.Conditions
+            .SelectMany(condition => condition.Icd10Prefixes.Select(prefix => (prefix, condition)))
+            .GroupBy(pair => pair.prefix, pair => pair.condition, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        zones = rows.StateZones.ToFrozenDictionary(row => row.State, row => row.Zone);
+        stateRules = rows.StateRules.ToLookup(row => row.State);
+    }
+
+    /// <summary>Names the content: two equal versions hold the same rows.</summary>
+    public string Version => Rows.Version;
+
+    /// <summary>Every row, for listing.</summary>
+    public KnowledgeRows Rows { get; }
+
+    public Modality? Find(Code<Modality> code) => modalities.GetValueOrDefault(code);
+
+    public Condition? Find(Code<Condition> code) => conditions.GetValueOrDefault(code);
+
+    public Credential? Find(Code<Credential> code) => credentials.GetValueOrDefault(code);
+
+    public Insurer? Find(Code<Insurer> id) => insurers.GetValueOrDefault(id);
+
+    public Network? Find(Code<Network> id) => networks.GetValueOrDefault(id);
+
+    public Plan? Find(Code<Insurer> insurer, Code<Plan> plan) => plans.GetValueOrDefault((insurer, plan));
+
+    /// <summary>The official title, or null when the code is not in the loaded list.</summary>
+    public string? TitleOf(Icd10Code code) => icd10Titles.GetValueOrDefault(code);
+
+    /// <summary>The indication rows of a condition that are in force on a day.</summary>
+    public IEnumerable<Indication> IndicationsOf(Code<Condition> condition, DateOnly day) =>
+        indications.GetValueOrDefault(condition, []).Where(row => row.EffectiveFrom <= day);
+
+    /// <summary>The conditions whose prefix is the longest one that the code begins with: none, one or several.</summary>
+    public ImmutableArray<Condition> ConditionsOf(Icd10Code code)
+    {
+        for (var length = code.Value.Length; length >= 3; length--)
+        {
+            if (conditionsByPrefix.TryGetValue(code.Value[..length], out var found))
+                return found;
+        }
+
+        return [];
+    }
+
+    /// <summary>The rule in force; null when the tables say nothing of the state.</summary>
+    public StateRule? StateRuleOn(StateCode state, DateOnly day) =>
+        stateRules[state].Where(rule => rule.HoldsOn(day)).MaxBy(rule => rule.EffectiveFrom);
+
+    /// <summary>The IANA zone in which a state's day begins; UTC for a state without one.</summary>
+    public string ZoneOf(StateCode state) => zones.GetValueOrDefault(state, "Etc/UTC");
+}
+
+/// <summary>The rows of every table, as they were imported.</summary>
+public sealed record KnowledgeRows
+{
+    public required string Version { get; init; }
+    public ImmutableArray<KnowledgeSource> Sources { get; init; } = [];
+    public ImmutableArray<Modality> Modalities { get; init; } = [];
+    public ImmutableArray<Condition> Conditions { get; init; } = [];
+    public ImmutableArray<Icd10Title> Icd10Titles { get; init; } = [];
+    public ImmutableArray<Indication> Indications { get; init; } = [];
+    public ImmutableArray<ScreeningRow> Screening { get; init; } = [];
+    public ImmutableArray<ScreeningAnswer> ScreeningAnswers { get; init; } = [];
+    public ImmutableArray<Credential> Credentials { get; init; } = [];
+    public ImmutableArray<CredentialRequirement> CredentialRequirements { get; init; } = [];
+    public ImmutableArray<StateRule> StateRules { get; init; } = [];
+    public ImmutableArray<StateZone> StateZones { get; init; } = [];
+    public ImmutableArray<Insurer> Insurers { get; init; } = [];
+    public ImmutableArray<Network> Networks { get; init; } = [];
+    public ImmutableArray<Plan> Plans { get; init; } = [];
+}

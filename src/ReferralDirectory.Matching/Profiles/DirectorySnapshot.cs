@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Profiles;
+
+/// <summary>All that the store holds at one revision: what a whole index is compiled from.</summary>
+public sealed record DirectorySnapshot(
+    long Revision, KnowledgeTables Knowledge, ImmutableArray<Organization> Organizations, ImmutableArray<TherapistProfile> Therapists);
+
+/// <summary>What changed after one revision up to another. A therapist that is gone is a tombstone.</summary>
+/// <param name="Knowledge">New tables when they changed: the index is then compiled as a whole.</param>
+public sealed record DirectoryChanges(
+    long Revision, KnowledgeTables? Knowledge, ImmutableArray<TherapistProfile> Changed, ImmutableArray<TherapistId> Removed);

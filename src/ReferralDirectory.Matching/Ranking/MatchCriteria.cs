@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Ranking;
+
+/// <summary>A referral as the matcher needs it: every code known to the knowledge tables, every default filled in.</summary>
+public sealed record MatchCriteria
+{
+    public required Audience Audience { get; init; }
+    public required GeoPoint Place { get; init; }
+
+    /// <summary>The state whose licence a home visit needs, and whose clock says which day it is.</summary>
+    public required StateCode PatientState { get; init; }
+
+    public required Coverage Coverage { get; init; }
+    public required Order Order { get; init; }
+    public Preferences Preferences { get; init; } = new();
+
+    /// <summary>0 … 4; null: the audience's default.</summary>
+    public int? MinTier { get; init; }
+
+    public SortOrder Sort { get; init; } = SortOrder.Score;
+
+    /// <summary>Today in the patient's state: ages, tiers and decays are counted from it.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The day of the first session: gates hold on it. From <see cref="AsOf"/> to 365 days later.</summary>
+    public required DateOnly ServiceDate { get; init; }
+
+    /// <summary>How many results are wanted, 1 … 100.</summary>
+    public int Limit { get; init; } = 10;
+
+    public bool WithRelaxations { get; init; } = true;
+}
+
+public sealed record Coverage(CoverageKind Kind, Code<Insurer>? Insurer = null, Code<Plan>? Plan = null);
+
+public sealed record Order
+{
+    /// <summary>The first is the primary diagnosis.</summary>
+    public ImmutableArray<Diagnosis> Diagnoses { get; init; } = [];
+
+    /// <summary>Only those that the physician insists on.</summary>
+    public ImmutableArray<Code<Modality>> Modalities { get; init; } = [];
+
+    /// <summary>Null: screening was not answered. <see cref="ScreeningAnswer.None"/> alone: none applies.</summary>
+    public ImmutableArray<string>? ScreeningAnswers { get; init; }
+
+    /// <summary><c>advised-against</c>: the physician knows and insists.</summary>
+    public bool AcknowledgesAdvisedAgainst { get; init; }
+}
+
+/// <summary>An ICD-10-CM code, or a condition of the tables named as such. Exactly one is set.</summary>
+public sealed record Diagnosis(Icd10Code? Code, Code<Condition>? Condition)
+{
+    public static Diagnosis Of(Icd10Code code) => new(code, null);
+
+    public static Diagnosis Of(Code<Condition> condition) => new(null, condition);
+
+    public override string ToString() => Code?.ToString() ?? Condition?.ToString() ?? "";
+}
+
+/// <summary>What the caller would like. Soft, unless named in <see cref="Required"/>.</summary>
+public sealed record Preferences
+{
+    /// <summary>Null: the smallest step of the ladder with enough eligible therapists.</summary>
+    public Miles? Radius { get; init; }
+
+    /// <summary>BCP 47 tags; any one of them serves.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    public Gender? TherapistGender { get; init; }
+
+    /// <summary>Any one of them serves.</summary>
+    public ImmutableArray<CareSetting> Settings { get; init; } = [];
+
+    /// <summary>True: at home is preferred. False: no home visits. Null: either.</summary>
+    public bool? HomeVisit { get; init; }
+
+    public bool EveningHours { get; init; }
+    public bool WeekendHours { get; init; }
+    public bool WheelchairAccessible { get; init; }
+    public ImmutableArray<Preference> Required { get; init; } = [];
+}
+
+public enum Preference { Languages, TherapistGender, Settings, HomeVisit, EveningHours, WeekendHours, WheelchairAccessible }

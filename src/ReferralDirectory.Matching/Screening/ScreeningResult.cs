@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Screening;
+
+/// <summary>What the safety rows say of an order, before any therapist is looked at.</summary>
+public sealed record ScreeningResult(
+    ScreeningOutcome Outcome, ImmutableArray<Finding> Findings, ImmutableArray<Code<Modality>> StruckOut, ImmutableArray<CredentialRequirement> Requirements)
+{
+    /// <summary>May results be shown at all?</summary>
+    public bool AllowsResults => Outcome is ScreeningOutcome.Clear or ScreeningOutcome.ClearanceRequired;
+}
+
+/// <summary>One thing that was found.</summary>
+/// <param name="TriggeredBy">The diagnosis or the answer; null for what is always said.</param>
+/// <param name="Text">The row's sentence; null for the findings that the product itself makes, which are known by their code.</param>
+public sealed record Finding(
+    string Code, FindingLevel Level, FindingScope Scope, ImmutableArray<Code<Modality>> Modalities, string? Site, string? TriggeredBy, string? Text, string? Source)
+{
+    public const string ScreeningNotAnswered = "screening-not-answered";
+    public const string NoKnownIndication = "no-known-indication";
+    public const string NetworkIsNotABenefit = "network-is-not-a-benefit";
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Geocoding;
+using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Profiles;
+
+namespace ReferralDirectory.Import;
+
+internal enum ImportFormat { Members, Verifications, Organizations, Knowledge }
+
+/// <summary>What a file said, read and judged, before anything is stored.</summary>
+internal sealed record StagedImport
+{
+    public required int Rows { get; init; }
+    public ImmutableArray<Organization> Organizations { get; init; } = [];
+    public ImmutableArray<SourceRecord> Records { get; init; } = [];
+    public ImmutableArray<Verification> Verifications { get; init; } = [];
+
+    /// <summary>New tables: they replace the old ones whole.</summary>
+    public KnowledgeRows? Knowledge { get; init; }
+}
+
+/// <summary>What a reader of a file may look at. Reading is a pure function of the file and this.</summary>
+/// <param name="Organization">Who says so; null for formats that need none.</param>
+/// <param name="Today">Day zero of offsets such as <c>D-45</c>, which only synthetic organisations may use.</param>
+internal sealed record ImportContext(Organization? Organization, DateOnly Today, KnowledgeTables Knowledge, PlaceTable Places);
+
+/// <summary>Collects everything that is wrong with a file. At most <see cref="MostKept"/> are kept; the rest is counted.</summary>
+internal sealed class ImportErrors(string file)
+{
+    public const int MostKept = 1000;
+
+    private readonly List<ImportError> errors = [];
+    private readonly List<ImportError> warnings = [];
+
+    public int Count { get; private set; }
+
+    public ImmutableArray<ImportError> Errors => [.. errors];
+
+    public ImmutableArray<ImportError> Warnings => [.. warnings];
+
+    public void Add(int? row, string? column, string code, string? value, string message)
+    {
+        Count++;
+        if (errors.Count < MostKept)
+            errors.Add(Make(row, column, code, value, message));
+    }
+
+    public void Warn(int? row, string? column, string code, string? value, string message)
+    {
+        if (warnings.Count < MostKept)
+            warnings.Add(Make(row, column, code, value, message));
+    }
+
+    private ImportError Make(int? row, string? column, string code, string? value, string message) =>
+        new(file, row, column, code, value is { Length: > 80 } ? value[..80] + "…" : value, message);
+}
