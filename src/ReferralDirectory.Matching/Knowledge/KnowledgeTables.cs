@@ -20,7 +20,9 @@ public sealed class KnowledgeTables
     private readonly FrozenDictionary<Code<Condition>, ImmutableArray<Indication>> indications;
     private readonly FrozenDictionary<string, ImmutableArray<Condition>> conditionsByPrefix;
     private readonly FrozenDictionary<StateCode, string> zones;
-    private readonly ILookup<StateCode, StateRule> stateRules;
+    private readonly ImmutableArray<StateRule>[] stateRules = new ImmutableArray<StateRule>[StateCode.All.Count + 1];
+    private readonly FrozenDictionary<Code<Modality>, int> modalityOrdinals;
+    private readonly FrozenDictionary<Code<Credential>, ModalitySet> certifiedModalities;
 
     public KnowledgeTables(KnowledgeRows rows)
     {
@@ -38,7 +40,13 @@ public sealed class KnowledgeTables
             .GroupBy(pair => pair.prefix, pair => pair.condition, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         zones = rows.StateZones.ToFrozenDictionary(row => row.State, row => row.Zone);
-        stateRules = rows.StateRules.ToLookup(row => row.State);
+        Array.Fill(stateRules, []);
+        foreach (var rules in rows.StateRules.GroupBy(row => row.State))
+            stateRules[rules.Key.Ordinal] = [.. rules.OrderByDescending(rule => rule.EffectiveFrom)];
+        if (rows.Modalities.Length > ModalitySet.Capacity)
+            throw new ArgumentException($"At most {ModalitySet.Capacity} modalities are supported; the tables hold {rows.Modalities.Length}.", nameof(rows));
+        modalityOrdinals = rows.Modalities.Select((row, ordinal) => (row.Code, ordinal)).ToFrozenDictionary(pair => pair.Code, pair => pair.ordinal);
+        certifiedModalities = rows.Credentials.ToFrozenDictionary(row => row.Code, row => SetOf(row.Modalities));
     }
 
     /// <summary>Names the content: two equal versions hold the same rows.</summary>
@@ -48,6 +56,22 @@ public sealed class KnowledgeTables
     public KnowledgeRows Rows { get; }
 
     public Modality? Find(Code<Modality> code) => modalities.GetValueOrDefault(code);
+
+    /// <summary>The modalities as a set; codes that the tables do not know are left out.</summary>
+    public ModalitySet SetOf(IEnumerable<Code<Modality>> codes) =>
+        codes.Aggregate(ModalitySet.Empty, (set, code) => modalityOrdinals.TryGetValue(code, out var ordinal) ? set | ModalitySet.Of(ordinal) : set);
+
+    public ModalitySet SetOfGroup(string group) =>
+        SetOf(Rows.Modalities.Where(row => string.Equals(row.Group, group, StringComparison.Ordinal)).Select(row => row.Code));
+
+    /// <summary>The codes of a set, in the order of the catalogue.</summary>
+    public IEnumerable<Code<Modality>> CodesOf(ModalitySet set) => set.Ordinals.Select(ordinal => Rows.Modalities[ordinal].Code);
+
+    /// <summary>The modalities that a credential certifies.</summary>
+    public ModalitySet ModalitiesOf(Code<Credential> credential) => certifiedModalities.GetValueOrDefault(credential);
+
+    /// <summary>The modality's place in the catalogue, or −1.</summary>
+    public int OrdinalOf(Code<Modality> code) => modalityOrdinals.GetValueOrDefault(code, -1);
 
     public Condition? Find(Code<Condition> code) => conditions.GetValueOrDefault(code);
 
@@ -79,8 +103,16 @@ public sealed class KnowledgeTables
     }
 
     /// <summary>The rule in force; null when the tables say nothing of the state.</summary>
-    public StateRule? StateRuleOn(StateCode state, DateOnly day) =>
-        stateRules[state].Where(rule => rule.HoldsOn(day)).MaxBy(rule => rule.EffectiveFrom);
+    public StateRule? StateRuleOn(StateCode state, DateOnly day)
+    {
+        foreach (var rule in stateRules[state.Ordinal])
+        {
+            if (rule.HoldsOn(day))
+                return rule;
+        }
+
+        return null;
+    }
 
     /// <summary>The IANA zone in which a state's day begins; UTC for a state without one.</summary>
     public string ZoneOf(StateCode state) => zones.GetValueOrDefault(state, "Etc/UTC");

@@ -9,13 +9,25 @@ public sealed class RankingOptions
     /// <summary>Default: 25, 25, 15, 10, 10, 10, 5.</summary>
     public RuleWeights Physician { get; init; } = new()
     {
-        ModalityFit = 25, Vetting = 25, NetworkEvidence = 15, Distance = 10, Availability = 10, Record = 10, Preferences = 5,
+        ModalityFit = 25,
+        Vetting = 25,
+        NetworkEvidence = 15,
+        Distance = 10,
+        Availability = 10,
+        Record = 10,
+        Preferences = 5,
     };
 
     /// <summary>Default: 20, 20, 15, 25, 10, 0, 10.</summary>
     public RuleWeights Patient { get; init; } = new()
     {
-        ModalityFit = 20, Vetting = 20, NetworkEvidence = 15, Distance = 25, Availability = 10, Record = 0, Preferences = 10,
+        ModalityFit = 20,
+        Vetting = 20,
+        NetworkEvidence = 15,
+        Distance = 25,
+        Availability = 10,
+        Record = 0,
+        Preferences = 10,
     };
 
     /// <summary>The tier below which nobody is shown to a physician. Default 2.</summary>

@@ -8,8 +8,16 @@ namespace ReferralDirectory.Matching.Screening;
 public sealed record ScreeningResult(
     ScreeningOutcome Outcome, ImmutableArray<Finding> Findings, ImmutableArray<Code<Modality>> StruckOut, ImmutableArray<CredentialRequirement> Requirements)
 {
+    /// <summary>The order insists on a modality although a guideline advises against it, and says that it knows.</summary>
+    public bool AdvisedAgainstAcknowledged { get; init; }
+
     /// <summary>May results be shown at all?</summary>
-    public bool AllowsResults => Outcome is ScreeningOutcome.Clear or ScreeningOutcome.ClearanceRequired;
+    public bool AllowsResults => Outcome switch
+    {
+        ScreeningOutcome.Blocked => false,
+        ScreeningOutcome.AdvisedAgainst => AdvisedAgainstAcknowledged,
+        _ => true,
+    };
 }
 
 /// <summary>One thing that was found.</summary>

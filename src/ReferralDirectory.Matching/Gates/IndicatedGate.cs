@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Ranking;
+using ReferralDirectory.Matching.Ranking.Rules;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Gates;
+
+/// <summary>
+/// An admissible pair for the first diagnosis: a modality that the therapist offers, that the tables support, and that screening left.
+/// Every modality that the order insists on must be offered and supported for some diagnosis.
+/// </summary>
+internal static class IndicatedGate
+{
+    public static bool Passes(in Candidate candidate, MatchQuery query) => Passes(candidate, query, query.Insisted);
+
+    /// <summary>Would pass if the order insisted on other modalities.</summary>
+    public static bool Passes(in Candidate candidate, MatchQuery query, ModalitySet insisted)
+    {
+        var usable = UsableBy(candidate, query);
+        return usable.Overlaps(query.Pairs.Primary.Supported) && (usable & query.Supported).ContainsAll(insisted);
+    }
+
+    public static GateOutcome Explain(in Candidate candidate, MatchQuery query)
+    {
+        var usable = UsableBy(candidate, query);
+        var passed = Passes(candidate, query);
+        var code = !usable.Overlaps(query.Pairs.Primary.Supported) ? "no-admissible-modality"
+            : !passed ? "insisted-modality-missing"
+            : query.Pairs.Primary.Known ? "indicated" : "no-known-indication";
+        var missing = query.Knowledge.CodesOf(query.Insisted.Except(usable & query.Supported));
+        return new GateOutcome(
+            GateId.Indicated, passed, code, new FitEvidence(ModalityFitRule.PairsOf(candidate, query), RefusedOf(candidate, query, usable), [.. missing]));
+    }
+
+    /// <summary>What the therapist offers and may practise.</summary>
+    public static ModalitySet UsableBy(in Candidate candidate, MatchQuery query)
+    {
+        var usable = candidate.Compiled.Offered;
+        foreach (var permission in query.Permissions)
+        {
+            if (usable.Overlaps(permission.Modalities) && !CredentialedGate.Meets(permission.Requirement, candidate, query))
+                usable = usable.Except(permission.Modalities);
+        }
+
+        return usable;
+    }
+
+    private static ImmutableArray<RefusedPair> RefusedOf(in Candidate candidate, MatchQuery query, ModalitySet usable)
+    {
+        var primary = query.Pairs.Primary;
+        var refused = ImmutableArray.CreateBuilder<RefusedPair>();
+        foreach (var ordinal in candidate.Compiled.Offered.Ordinals)
+        {
+            var row = primary.Known ? primary.RowByOrdinal[ordinal] : null;
+            RefusalReason? reason = row?.Direction switch
+            {
+                IndicationDirection.NoEffect => RefusalReason.NoEffect,
+                IndicationDirection.Against => RefusalReason.Against,
+                _ when primary.StruckOut.Contains(ordinal) => RefusalReason.StruckOut,
+                IndicationDirection.Benefit when !usable.Contains(ordinal) => RefusalReason.PermissionMissing,
+                _ => null,
+            };
+            if (reason is { } known)
+                refused.Add(new RefusedPair(query.Knowledge.Rows.Modalities[ordinal].Code, known, row?.Source));
+        }
+
+        return refused.ToImmutable();
+    }
+}

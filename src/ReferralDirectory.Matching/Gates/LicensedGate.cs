@@ -1,0 +1,72 @@
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Ranking;
+using ReferralDirectory.Matching.Vetting;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Gates;
+
+/// <summary>
+/// An active massage licence on the service date: of the listing's state for an office visit, of the patient's state for a home visit.
+/// Interim permits do not pass; "active with conditions" passes with a caution; states without a licence law pass by their rule.
+/// </summary>
+internal static class LicensedGate
+{
+    public static bool Passes(in Candidate candidate, MatchQuery query) => Decide(candidate, query).Standing <= Standing.NoLaw;
+
+    public static GateOutcome Explain(in Candidate candidate, MatchQuery query)
+    {
+        var (standing, licence) = Decide(candidate, query);
+        return new GateOutcome(
+            GateId.Licensed, standing <= Standing.NoLaw, CodeOf(standing), new LicenceEvidence(licence, StateOf(candidate, query), standing == Standing.NoLaw));
+    }
+
+    public static StateCode StateOf(in Candidate candidate, MatchQuery query) =>
+        candidate.Mode == VisitMode.Office ? candidate.Place.Address.State : query.Criteria.PatientState;
+
+    private static (Standing Standing, Licence? Licence) Decide(in Candidate candidate, MatchQuery query)
+    {
+        var state = StateOf(candidate, query);
+        var day = query.Criteria.ServiceDate;
+        Licence? best = null;
+        var standing = Standing.None;
+        foreach (var licence in candidate.Therapist.Licences)
+        {
+            if (licence.State == state && MassageTitle.Is(licence.Title) && StandingOn(licence, day) is var found && found < standing)
+                (best, standing) = (licence, found);
+        }
+
+        return standing > Standing.NoLaw && query.Knowledge.StateRuleOn(state, day) is { RequiresLicence: false } ? (Standing.NoLaw, best) : (standing, best);
+    }
+
+    private static Standing StandingOn(Licence licence, DateOnly day) => licence.Status switch
+    {
+        LicenceStatus.Revoked => Standing.Revoked,
+        LicenceStatus.Suspended => Standing.Suspended,
+        LicenceStatus.Expired => Standing.Expired,
+        LicenceStatus.Inactive => Standing.Inactive,
+        _ when licence.ExpiresOn < day => Standing.Expired,
+        _ when licence.IssuedOn > day => Standing.NotYetValid,
+        LicenceStatus.Interim => Standing.Interim,
+        LicenceStatus.ActiveWithConditions => Standing.ActiveWithConditions,
+        _ => Standing.Active,
+    };
+
+    private static string CodeOf(Standing standing) => standing switch
+    {
+        Standing.Active => "active-licence",
+        Standing.ActiveWithConditions => "active-with-conditions",
+        Standing.NoLaw => "no-licence-law",
+        Standing.Interim => "licence-interim",
+        Standing.NotYetValid => "licence-not-yet-valid",
+        Standing.Expired => "licence-expired",
+        Standing.Inactive => "licence-inactive",
+        Standing.Suspended => "licence-suspended",
+        Standing.Revoked => "licence-revoked",
+        _ => "no-licence-in-state",
+    };
+
+    /// <summary>The best first; all up to <see cref="NoLaw"/> pass.</summary>
+    private enum Standing { Active, ActiveWithConditions, NoLaw, Interim, NotYetValid, Expired, Inactive, Suspended, Revoked, None }
+}

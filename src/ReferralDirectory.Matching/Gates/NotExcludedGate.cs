@@ -1,0 +1,42 @@
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Gates;
+
+/// <summary>
+/// Not on the federal exclusion list, and no licence of any state suspended or revoked. A possible match hides the therapist until a
+/// person decides, and says no more than that it is under review.
+/// </summary>
+internal static class NotExcludedGate
+{
+    public static bool Passes(in Candidate candidate) => CodeOf(candidate.Therapist) is "not-on-exclusion-list" or "exclusion-not-checked";
+
+    public static GateOutcome Explain(in Candidate candidate)
+    {
+        var code = CodeOf(candidate.Therapist);
+
+        // Nothing of an unconfirmed match leaves the library.
+        var evidence = new ExclusionEvidence(code == "under-review" ? null : candidate.Therapist.Exclusion);
+        return new GateOutcome(GateId.NotExcluded, Passes(candidate), code, evidence);
+    }
+
+    /// <summary>May this therapist be shown to anyone at all?</summary>
+    public static bool MayBeShown(TherapistProfile therapist) => CodeOf(therapist) is not ("excluded" or "under-review");
+
+    private static string CodeOf(TherapistProfile therapist)
+    {
+        if (therapist.Exclusion?.Status == ExclusionStatus.Excluded)
+            return "excluded";
+        if (therapist.Exclusion?.Status == ExclusionStatus.PossibleMatch)
+            return "under-review";
+        foreach (var licence in therapist.Licences)
+        {
+            if (licence.Status is LicenceStatus.Suspended or LicenceStatus.Revoked)
+                return "licence-disciplined";
+        }
+
+        return therapist.Exclusion is null ? "exclusion-not-checked" : "not-on-exclusion-list";
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Ranking;
+using ReferralDirectory.Matching.Ranking.Rules;
+
+namespace ReferralDirectory.Matching.Gates;
+
+/// <summary>Each preference that the caller listed as required holds.</summary>
+internal static class RequiredPreferencesGate
+{
+    public static bool Passes(in Candidate candidate, MatchQuery query) => Passes(candidate, query, except: null);
+
+    /// <summary>Would pass if one of them were not required.</summary>
+    public static bool Passes(in Candidate candidate, MatchQuery query, Preference? except)
+    {
+        foreach (var required in query.Criteria.Preferences.Required)
+        {
+            if (required != except && !PreferencesRule.Holds(required, candidate, query))
+                return false;
+        }
+
+        return true;
+    }
+
+    public static GateOutcome Explain(in Candidate candidate, MatchQuery query)
+    {
+        var required = query.Criteria.Preferences.Required;
+        var held = ImmutableArray.CreateBuilder<Preference>();
+        foreach (var preference in required)
+        {
+            if (PreferencesRule.Holds(preference, candidate, query))
+                held.Add(preference);
+        }
+
+        var code = required.IsEmpty ? "none-required" : held.Count == required.Length ? "preferences-held" : "preference-missing";
+        return new GateOutcome(GateId.RequiredPreferences, held.Count == required.Length, code, new PreferenceEvidence(required, held.ToImmutable()));
+    }
+}

@@ -1,0 +1,25 @@
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Ranking;
+using ReferralDirectory.Matching.Vetting;
+
+namespace ReferralDirectory.Matching.Gates;
+
+/// <summary>The tier, for practice in the state of the visit, is at least the one asked for.</summary>
+internal static class VettedGate
+{
+    public static bool Passes(in Candidate candidate, MatchQuery query) => FactsOf(candidate, query).Tier >= query.MinTier;
+
+    public static GateOutcome Explain(in Candidate candidate, MatchQuery query)
+    {
+        var assessment = Assess(candidate, query);
+        var passed = assessment.Tier >= query.MinTier;
+        return new GateOutcome(GateId.Vetted, passed, passed ? "tier-sufficient" : "tier-too-low", new TierEvidence(assessment, query.MinTier));
+    }
+
+    public static VettingAssessment Assess(in Candidate candidate, MatchQuery query) =>
+        TierAssessor.Assess(candidate.Therapist, LicensedGate.StateOf(candidate, query), query.Criteria.AsOf, query.Knowledge, query.Relevant);
+
+    public static TierFacts FactsOf(in Candidate candidate, MatchQuery query) =>
+        TierFacts.Of(candidate.Therapist, LicensedGate.StateOf(candidate, query), query.Criteria.AsOf, query.Knowledge, query.Relevant);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Screening;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Ranking;
+
+/// <summary>The criteria, screened and looked up once: what gates and rules read for every candidate. Immutable.</summary>
+internal sealed class MatchQuery
+{
+    public MatchQuery(MatchCriteria criteria, KnowledgeTables knowledge, RankingOptions options)
+    {
+        Criteria = criteria;
+        Knowledge = knowledge;
+        Options = options;
+        Weights = options.WeightsFor(criteria.Audience);
+        MinTier = criteria.MinTier ?? options.MinTierFor(criteria.Audience);
+        Place = UnitVector.Of(criteria.Place);
+        Screening = Screener.Screen(criteria.Order, criteria.ServiceDate, knowledge);
+        Pairs = AdmissiblePairs.Of(criteria.Order, criteria.ServiceDate, knowledge, knowledge.SetOf(Screening.StruckOut));
+        Insisted = knowledge.SetOf(criteria.Order.Modalities);
+        Supported = Pairs.All.Aggregate(ModalitySet.Empty, (set, pair) => set | pair.Supported);
+        Relevant = Screening.Requirements
+            .SelectMany(requirement => requirement.AcceptedCredentials)
+            .Aggregate(Supported, (set, credential) => set | knowledge.ModalitiesOf(credential));
+        Permissions =
+        [
+            .. knowledge.Rows.CredentialRequirements
+                .Where(requirement => requirement.EffectiveFrom <= criteria.ServiceDate && !requirement.Modalities.IsEmpty)
+                .Select(requirement => new ModalityPermission(requirement, knowledge.SetOf(requirement.Modalities).Except(Insisted)))
+                .Where(permission => permission.Modalities.Overlaps(Supported)),
+        ];
+        Payers = PayersOf(criteria.Coverage, knowledge);
+        PlanNetworks = criteria.Coverage is { Insurer: { } insurer, Plan: { } plan } && knowledge.Find(insurer, plan) is { } found ? found.Networks : [];
+    }
+
+    public MatchCriteria Criteria { get; }
+
+    public KnowledgeTables Knowledge { get; }
+
+    public RankingOptions Options { get; }
+
+    public RuleWeights Weights { get; }
+
+    public int MinTier { get; }
+
+    public UnitVector Place { get; }
+
+    public ScreeningResult Screening { get; }
+
+    public AdmissiblePairs Pairs { get; }
+
+    /// <summary>The modalities that the order insists on.</summary>
+    public ModalitySet Insisted { get; }
+
+    /// <summary>Supported for any diagnosis of the order.</summary>
+    public ModalitySet Supported { get; }
+
+    /// <summary>Those whose specialty credentials count for the tier: supported, or certified by what the order requires.</summary>
+    public ModalitySet Relevant { get; }
+
+    /// <summary>Modalities that count only for those who may practise them. Insisted ones are the credential gate's instead.</summary>
+    public ImmutableArray<ModalityPermission> Permissions { get; }
+
+    /// <summary>The insurers whose facts may let a candidate pass; empty when the patient pays.</summary>
+    public FrozenSet<Code<Insurer>> Payers { get; }
+
+    public ImmutableArray<Code<Network>> PlanNetworks { get; }
+
+    public bool AllowsHomeVisits => Criteria.Preferences.HomeVisit != false;
+
+    private static FrozenSet<Code<Insurer>> PayersOf(Coverage coverage, KnowledgeTables knowledge)
+    {
+        if (coverage.Kind == CoverageKind.SelfPay)
+            return [];
+        if (coverage.Insurer is { } named)
+            return FrozenSet.Create(null, named);
+        var kind = coverage.Kind switch
+        {
+            CoverageKind.AutoPip => InsurerKind.AutoPip,
+            CoverageKind.WorkersComp => InsurerKind.WorkersComp,
+            CoverageKind.Va => InsurerKind.Va,
+            _ => InsurerKind.HealthPlan,
+        };
+        return knowledge.Rows.Insurers.Where(insurer => insurer.Kind == kind).Select(insurer => insurer.Id).ToFrozenSet();
+    }
+}
+
+/// <summary>A requirement that stands before some modalities.</summary>
+internal sealed record ModalityPermission(CredentialRequirement Requirement, ModalitySet Modalities);

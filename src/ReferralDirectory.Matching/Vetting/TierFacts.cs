@@ -1,0 +1,91 @@
+using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Vetting;
+
+/// <summary>The yes-or-no questions that a tier is made of. Computed without allocation: the ranker asks for every candidate.</summary>
+internal readonly struct TierFacts
+{
+    public bool Identified { get; private init; }
+    public bool LicenceConfirmed { get; private init; }
+    public DateOnly? LicenceCheckedOn { get; private init; }
+    public bool ExclusionChecked { get; private init; }
+    public bool LiabilityCovered { get; private init; }
+
+    /// <summary>Documented hours, else stated ones: both may lower a tier.</summary>
+    public int? KnownHours { get; private init; }
+
+    /// <summary>Only these may lift one.</summary>
+    public int? DocumentedHours { get; private init; }
+
+    public int? StateMinimumHours { get; private init; }
+    public bool ExtendedTraining { get; private init; }
+    public bool RelevantSpecialty { get; private init; }
+
+    public bool BelowStateMinimum => KnownHours < StateMinimumHours;
+
+    public int Tier =>
+        !Identified ? 0
+        : !LicenceConfirmed || !ExclusionChecked || !LiabilityCovered || BelowStateMinimum ? 1
+        : !ExtendedTraining || KnownHours is null or < TierAssessor.BasicHours ? 2
+        : RelevantSpecialty ? 4 : 3;
+
+    public static TierFacts Of(TherapistProfile therapist, StateCode state, DateOnly asOf, KnowledgeTables knowledge, ModalitySet relevant)
+    {
+        var rule = knowledge.StateRuleOn(state, asOf);
+        var (boardCertified, specialty) = ConfirmedCredentials(therapist, asOf, knowledge, relevant);
+        var (confirmed, checkedOn) = LicenceCheck(therapist, state, rule, asOf);
+        var documented = therapist.DocumentedTrainingHours?.Value;
+        return new TierFacts
+        {
+            Identified = !therapist.IdentityConflict && (therapist.Npi is not null || !therapist.Licences.IsEmpty),
+
+            // Where no law asks for a licence, a confirmed board certification stands for one.
+            LicenceConfirmed = confirmed || (boardCertified && rule is { RequiresLicence: false }),
+            LicenceCheckedOn = checkedOn,
+            ExclusionChecked = therapist.Exclusion is { Status: ExclusionStatus.Clear } exclusion && AgeInDays(exclusion.From.AsOf, asOf) <= TierAssessor.ExclusionCheckDays,
+            LiabilityCovered = therapist.LiabilityCover is { Value: true } && (therapist.LiabilityCoverUntil is null || asOf <= therapist.LiabilityCoverUntil),
+            KnownHours = documented ?? therapist.StatedTrainingHours?.Value,
+            DocumentedHours = documented,
+            StateMinimumHours = rule?.Hours,
+            ExtendedTraining = boardCertified || documented >= TierAssessor.ExtendedHours,
+            RelevantSpecialty = specialty,
+        };
+    }
+
+    /// <summary>Is there an active licence, confirmed in time? In a state without a licence law one of any state serves.</summary>
+    private static (bool Confirmed, DateOnly? CheckedOn) LicenceCheck(TherapistProfile therapist, StateCode state, StateRule? rule, DateOnly asOf)
+    {
+        var anyState = rule is { RequiresLicence: false };
+        DateOnly? newest = null;
+        foreach (var licence in therapist.Licences)
+        {
+            if ((anyState || licence.State == state) && licence.CheckedOn is { } day && (newest is null || day > newest)
+                && licence.Status is LicenceStatus.Active or LicenceStatus.ActiveWithConditions
+                && !(licence.ExpiresOn < asOf) && MassageTitle.Is(licence.Title))
+            {
+                newest = day;
+            }
+        }
+
+        return (newest is { } checkedOn && AgeInDays(checkedOn, asOf) <= TierAssessor.LicenceCheckDays, newest);
+    }
+
+    private static (bool Board, bool Specialty) ConfirmedCredentials(TherapistProfile therapist, DateOnly asOf, KnowledgeTables knowledge, ModalitySet relevant)
+    {
+        bool board = false, specialty = false;
+        foreach (var certification in therapist.Certifications)
+        {
+            if (certification.ConfirmedOn is null || certification.ConfirmedOn > asOf || certification.ExpiresOn < asOf)
+                continue;
+            var credential = knowledge.Find(certification.Credential);
+            board |= credential?.Kind == CredentialKind.Board;
+            specialty |= credential?.Kind == CredentialKind.Specialty && knowledge.ModalitiesOf(certification.Credential).Overlaps(relevant);
+        }
+
+        return (board, specialty);
+    }
+
+    private static int AgeInDays(DateOnly day, DateOnly asOf) => asOf.DayNumber - day.DayNumber;
+}
