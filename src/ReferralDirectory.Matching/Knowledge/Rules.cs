@@ -14,10 +14,11 @@ public sealed record Indication(
 /// A safety row. It speaks when a diagnosis begins with one of the prefixes (and, where a seventh character is named, has it), or when
 /// one of the answers was given. All rows that match speak.
 /// </summary>
+/// <param name="SeventhCharacters">Only codes whose seventh character is one of these; empty: any code.</param>
 /// <param name="Modalities">Struck out, when <paramref name="Scope"/> is modalities.</param>
 /// <param name="Site">The part of the body to leave alone, when <paramref name="Scope"/> is site.</param>
 public sealed record ScreeningRow(
-    string Code, FindingLevel Level, FindingScope Scope, ImmutableArray<string> Icd10Prefixes, char? SeventhCharacter, ImmutableArray<string> Answers,
+    string Code, FindingLevel Level, FindingScope Scope, ImmutableArray<string> Icd10Prefixes, string SeventhCharacters, ImmutableArray<string> Answers,
     ImmutableArray<Code<Modality>> Modalities, string? Site, string Text, string Source, Sureness Sureness, DateOnly EffectiveFrom);
 
 /// <summary>What an office can tick when it is asked for contraindications.</summary>
@@ -36,7 +37,8 @@ public sealed record CredentialRequirement(
     ImmutableArray<Code<Credential>> AcceptedCredentials, Code<Modality>? TrainingModality, int? TrainingHours, string Text, string Source, Sureness Sureness,
     DateOnly EffectiveFrom);
 
-public enum LicensingRegime { Licence, Registration, Certification, Voluntary, None }
+/// <summary>How a state regulates massage therapists. Unknown is treated as if a licence were needed.</summary>
+public enum LicensingRegime { Licence, Registration, Certification, Voluntary, None, Unknown }
 
 /// <summary>A state's rule for massage therapists between two days, both inclusive.</summary>
 public sealed record StateRule(
@@ -44,7 +46,7 @@ public sealed record StateRule(
     string Source, Sureness Sureness, string? Note)
 {
     /// <summary>May someone practise here without a licence of this state?</summary>
-    public bool RequiresLicence => Regime is LicensingRegime.Licence or LicensingRegime.Registration or LicensingRegime.Certification;
+    public bool RequiresLicence => Regime is not (LicensingRegime.Voluntary or LicensingRegime.None);
 
     public bool HoldsOn(DateOnly day) => EffectiveFrom <= day && (EffectiveTo is null || day <= EffectiveTo);
 }

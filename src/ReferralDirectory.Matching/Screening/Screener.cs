@@ -45,7 +45,7 @@ public static class Screener
             return FindingOf(row, row.Level, coded.ToString());
 
         // A condition named in words stands for all of its codes: the row speaks in full when it covers them all, as a caution when some.
-        foreach (var named in order.Diagnoses.Where(diagnosis => diagnosis.Condition is not null && row.SeventhCharacter is null))
+        foreach (var named in order.Diagnoses.Where(diagnosis => diagnosis.Condition is not null && row.SeventhCharacters.Length == 0))
         {
             var prefixes = knowledge.Find(named.Condition!.Value)?.Icd10Prefixes ?? [];
             var covered = prefixes.Count(prefix => row.Icd10Prefixes.Any(rowPrefix => prefix.StartsWith(rowPrefix, StringComparison.Ordinal)));
@@ -56,8 +56,10 @@ public static class Screener
         return null;
     }
 
+    /// <summary>A category or another code too short to bill may mean any code below it: the stricter reading counts.</summary>
     private static bool Covers(ScreeningRow row, Icd10Code code) =>
-        row.Icd10Prefixes.Any(code.StartsWith) && (row.SeventhCharacter is null || (code.Value.Length == 7 && code.Value[6] == row.SeventhCharacter));
+        row.Icd10Prefixes.Any(prefix => code.StartsWith(prefix) || prefix.StartsWith(code.Value, StringComparison.Ordinal))
+        && (row.SeventhCharacters.Length == 0 || code.Value.Length < 7 || row.SeventhCharacters.Contains(code.Value[6], StringComparison.Ordinal));
 
     private static Finding FindingOf(ScreeningRow row, FindingLevel level, string trigger) =>
         new(row.Code, level, row.Scope, row.Modalities, row.Site, trigger, row.Text, row.Source);
