@@ -6,30 +6,55 @@ using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Indexing;
 
-/// <summary>All therapists at one revision, compiled for matching, with the knowledge tables and the cards. Immutable, thread-safe.</summary>
+/// <summary>
+/// All therapists at one revision, compiled for matching, with the knowledge tables and the cards: nothing else is read to answer.
+/// Immutable, thread-safe.
+/// </summary>
 public sealed class MatchIndex
 {
-    private readonly FrozenDictionary<TherapistId, TherapistProfile> byId;
+    private readonly ImmutableArray<IndexedListing> listings;
+    private readonly FrozenDictionary<TherapistId, CompiledTherapist> byId;
+    private readonly SpatialTiles tiles;
 
-    internal MatchIndex(DirectorySnapshot snapshot)
+    internal MatchIndex(DirectorySnapshot snapshot, ImmutableArray<CompiledTherapist> therapists)
     {
         (Revision, Knowledge, Organizations, Therapists) = snapshot;
-        byId = Therapists.ToFrozenDictionary(therapist => therapist.Id);
+        byId = therapists.ToFrozenDictionary(therapist => therapist.Profile.Id);
+        listings = [.. therapists.SelectMany((therapist, ordinal) => therapist.Profile.Listings.Select(listing => new IndexedListing(ordinal, therapist, listing)))];
+        tiles = new SpatialTiles([.. listings.Select(entry => entry.Listing.Place.Point)]);
+        HomeVisitListings = listings.Count(entry => entry.Listing.Place.HomeVisitRadius is not null);
     }
 
+    /// <summary>The store's revision that this index shows.</summary>
     public long Revision { get; }
 
     public KnowledgeTables Knowledge { get; }
 
     public ImmutableArray<Organization> Organizations { get; }
 
-    /// <summary>Every therapist, by id.</summary>
+    /// <summary>Every therapist, in the order of ids.</summary>
     public ImmutableArray<TherapistProfile> Therapists { get; }
 
-    public TherapistProfile? Find(TherapistId id) => byId.GetValueOrDefault(id);
+    /// <summary>All listings: each is a candidate for an office visit.</summary>
+    public int ListingCount => listings.Length;
+
+    /// <summary>Those from which the therapist travels: each is a candidate for a home visit, too.</summary>
+    public int HomeVisitListings { get; }
+
+    public TherapistProfile? Find(TherapistId id) => byId.GetValueOrDefault(id)?.Profile;
 
     /// <summary>Listings whose great-circle distance from the point is at most the radius, in no particular order.</summary>
-    public IEnumerable<ListingAtDistance> Within(GeoPoint point, Miles radius) => throw new NotSupportedException();
+    public IEnumerable<ListingAtDistance> Within(GeoPoint point, Miles radius) =>
+        tiles.Within(UnitVector.Of(point), radius)
+            .Select(found => new ListingAtDistance(listings[found.Item].Therapist.Profile, listings[found.Item].Listing, found.Distance));
+
+    internal IEnumerable<(IndexedListing Entry, Miles Distance)> Near(UnitVector place, Miles reach) =>
+        tiles.Within(place, reach).Select(found => (listings[found.Item], found.Distance));
+
+    internal CompiledTherapist? FindCompiled(TherapistId id) => byId.GetValueOrDefault(id);
 }
 
 public readonly record struct ListingAtDistance(TherapistProfile Therapist, Listing Listing, Miles Distance);
+
+/// <param name="TherapistOrdinal">The therapist's place in <see cref="MatchIndex.Therapists"/>.</param>
+internal readonly record struct IndexedListing(int TherapistOrdinal, CompiledTherapist Therapist, Listing Listing);

@@ -5,5 +5,9 @@ namespace ReferralDirectory.Matching.Indexing;
 /// <summary>Compiles a snapshot of the store into an index. Used once per revision.</summary>
 public static class MatchIndexCompiler
 {
-    public static MatchIndex Compile(DirectorySnapshot snapshot) => new(snapshot);
+    public static MatchIndex Compile(DirectorySnapshot snapshot)
+    {
+        var ordered = snapshot with { Therapists = [.. snapshot.Therapists.OrderBy(therapist => therapist.Id)] };
+        return new MatchIndex(ordered, [.. ordered.Therapists.Select(therapist => new CompiledTherapist(therapist, snapshot.Knowledge))]);
+    }
 }

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Ranking.Rules;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Ranking;
+
+/// <summary>What a reader of one result must not overlook, as codes: the findings of screening, then what is weak about the facts.</summary>
+internal static class HitCautions
+{
+    /// <summary>Beyond this a listing's point says little about a short distance.</summary>
+    private const double ApproximateMiles = 5;
+
+    public static ImmutableArray<string> Of(in Candidate candidate, ImmutableArray<GateOutcome> gates, MatchQuery query)
+    {
+        var cautions = ImmutableArray.CreateBuilder<string>();
+        cautions.AddRange(query.Screening.Findings.Where(finding => finding.Level != FindingLevel.Info).Select(finding => finding.Code).Distinct(StringComparer.Ordinal));
+        if (query.Screening is { Outcome: ScreeningOutcome.AdvisedAgainst, AdvisedAgainstAcknowledged: true })
+            cautions.Add("acknowledged-advised-against");
+        foreach (var gate in gates)
+        {
+            if (CautionOf(gate, query) is { } code)
+                cautions.Add(code);
+        }
+
+        if (candidate.Place.PointUncertainty.Value > ApproximateMiles)
+            cautions.Add("point-approximate");
+        return cautions.ToImmutable();
+    }
+
+    private static string? CautionOf(GateOutcome gate, MatchQuery query) => gate switch
+    {
+        { Code: "active-with-conditions" } => "licence-with-conditions",
+        { Code: "exclusion-not-checked" or "accepting-unknown" } => gate.Code,
+        { Evidence: NetworkEvidence evidence } when NetworkEvidenceRule.IsPlanNotConfirmed(evidence, query.Criteria.Coverage) => "plan-not-confirmed",
+        _ => null,
+    };
+}

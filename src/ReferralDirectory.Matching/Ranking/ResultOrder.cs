@@ -1,0 +1,49 @@
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Ranking;
+
+/// <summary>An eligible candidate with its score in millionths of a point.</summary>
+internal readonly record struct ScoredCandidate(Candidate Candidate, int TherapistOrdinal, long Score);
+
+/// <summary>
+/// The order of results: score (or distance, when asked), then a draw that changes every day and is the same for everyone on that day,
+/// then the id. Never payment, the alphabet or the day of registration.
+/// </summary>
+internal sealed class ResultOrder(SortOrder sort, DateOnly asOf) : IComparer<ScoredCandidate>
+{
+    /// <summary>Between therapists, and between the candidates of one therapist.</summary>
+    public int Compare(ScoredCandidate left, ScoredCandidate right)
+    {
+        var byScore = right.Score.CompareTo(left.Score);
+        var byDistance = left.Candidate.Distance.CompareTo(right.Candidate.Distance);
+        var (first, second) = sort == SortOrder.Distance ? (byDistance, byScore) : (byScore, 0);
+        if (first != 0)
+            return first;
+        if (second != 0)
+            return second;
+        var (leftId, rightId) = (left.Candidate.Therapist.Id, right.Candidate.Therapist.Id);
+        if (leftId == rightId)
+            return CompareWithinTherapist(left.Candidate, right.Candidate);
+        var byDraw = Draw(leftId).CompareTo(Draw(rightId));
+        return byDraw != 0 ? byDraw : leftId.CompareTo(rightId);
+    }
+
+    private static int CompareWithinTherapist(in Candidate left, in Candidate right)
+    {
+        var byDistance = left.Distance.CompareTo(right.Distance);
+        if (byDistance != 0)
+            return byDistance;
+        var byMode = left.Mode.CompareTo(right.Mode);
+        return byMode != 0 ? byMode : left.Listing.Id.CompareTo(right.Listing.Id);
+    }
+
+    /// <summary>SplitMix64 of the day and the id: even, cheap and the same on every machine.</summary>
+    private ulong Draw(TherapistId id)
+    {
+        var mixed = unchecked(((ulong)asOf.DayNumber << 40) ^ ((ulong)id.Value * 0x9E3779B97F4A7C15UL));
+        mixed = unchecked((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9UL);
+        mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL);
+        return mixed ^ (mixed >> 31);
+    }
+}

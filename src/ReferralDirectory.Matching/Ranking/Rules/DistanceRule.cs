@@ -1,0 +1,18 @@
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Ranking.Rules;
+
+/// <summary>1 / (1 + (d / d₀)²): 1 at the door, one half at d₀ = 8 miles, strictly decreasing.</summary>
+internal static class DistanceRule
+{
+    public static int Raw(in Candidate candidate, MatchQuery query)
+    {
+        var ratio = candidate.Distance.Value / query.Options.HalfDistanceMiles;
+        return Millionths.Of(1 / (1 + (ratio * ratio)));
+    }
+
+    public static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
+        new(RuleId.Distance, Raw(candidate, query), query.Weights.Distance, new DistanceEvidence(candidate.Distance, new Miles(query.Options.HalfDistanceMiles), candidate.Mode));
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Gates;
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Screening;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Ranking.Rules;
+
+/// <summary>
+/// How well what the therapist does fits the order: per diagnosis the best of grade (A 1, B .8, C .5, D .25) times training (certified
+/// 1, documented .9, listed .7); a diagnosis that the tables do not know is worth .25. The mean, the first diagnosis counting double.
+/// </summary>
+internal static class ModalityFitRule
+{
+    private const int NeutralFit = Millionths.One / 4;
+
+    public static int Raw(in Candidate candidate, MatchQuery query)
+    {
+        var usable = IndicatedGate.UsableBy(candidate, query);
+        var certified = candidate.Compiled.CertifiedOn(query.Criteria.ServiceDate);
+        long sum = 0;
+        var weights = 0;
+        for (var i = 0; i < query.Pairs.All.Length; i++)
+        {
+            var weight = i == 0 ? 2 : 1;
+            if (Best(query.Pairs.All[i], candidate.Compiled, usable, certified, query.Insisted) is { Ordinal: >= 0 } best)
+            {
+                sum += (long)weight * best.Fit;
+                weights += weight;
+            }
+        }
+
+        return weights == 0 ? 0 : (int)(sum / weights);
+    }
+
+    public static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
+        new(RuleId.ModalityFit, Raw(candidate, query), query.Weights.ModalityFit, new FitEvidence(PairsOf(candidate, query), [], []));
+
+    /// <summary>The best pair of each diagnosis that has one.</summary>
+    public static ImmutableArray<PairEvidence> PairsOf(in Candidate candidate, MatchQuery query)
+    {
+        var usable = IndicatedGate.UsableBy(candidate, query);
+        var certified = candidate.Compiled.CertifiedOn(query.Criteria.ServiceDate);
+        var pairs = ImmutableArray.CreateBuilder<PairEvidence>();
+        foreach (var diagnosis in query.Pairs.All)
+        {
+            var (ordinal, fit) = Best(diagnosis, candidate.Compiled, usable, certified, query.Insisted);
+            if (ordinal < 0)
+                continue;
+            var row = diagnosis.Known ? diagnosis.RowByOrdinal[ordinal] : null;
+            pairs.Add(new PairEvidence(
+                diagnosis.Diagnosis, query.Knowledge.Rows.Modalities[ordinal].Code, row?.Grade, TrainingIn(ordinal, candidate.Compiled, certified), fit, row?.Limits,
+                row?.Source));
+        }
+
+        return pairs.ToImmutable();
+    }
+
+    private static (int Ordinal, int Fit) Best(DiagnosisPairs diagnosis, CompiledTherapist therapist, ModalitySet usable, ModalitySet certified, ModalitySet insisted)
+    {
+        var pairs = diagnosis.Supported & usable;
+        if (pairs.Overlaps(insisted))
+            pairs &= insisted;
+        var best = (Ordinal: -1, Fit: 0);
+        for (var rest = pairs.Bits; rest != 0; rest &= rest - 1)
+        {
+            var ordinal = BitOperations.TrailingZeroCount(rest);
+            var fit = diagnosis.Known ? GradeTenThousandths(diagnosis.RowByOrdinal[ordinal]?.Grade) * TrainingPercent(ordinal, therapist, certified) : NeutralFit;
+            if (fit > best.Fit)
+                best = (ordinal, fit);
+        }
+
+        return best;
+    }
+
+    private static int GradeTenThousandths(EvidenceGrade? grade) => grade switch
+    {
+        EvidenceGrade.A => 10_000,
+        EvidenceGrade.B => 8_000,
+        EvidenceGrade.C => 5_000,
+        _ => 2_500,
+    };
+
+    private static int TrainingPercent(int ordinal, CompiledTherapist therapist, ModalitySet certified) => TrainingIn(ordinal, therapist, certified) switch
+    {
+        TrainingEvidence.Certified => 100,
+        TrainingEvidence.Documented => 90,
+        _ => 70,
+    };
+
+    private static TrainingEvidence TrainingIn(int ordinal, CompiledTherapist therapist, ModalitySet certified) =>
+        certified.Contains(ordinal) ? TrainingEvidence.Certified
+        : therapist.Documented.Contains(ordinal) ? TrainingEvidence.Documented
+        : TrainingEvidence.Listed;
+}
