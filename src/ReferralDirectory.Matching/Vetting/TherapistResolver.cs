@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -10,9 +11,77 @@ public static class TherapistResolver
     /// <param name="ledger">The ledger entries whose subject is a key of the group, in any order.</param>
     /// <param name="listingIdOf">The stable id of the listing at a normalised place (see <see cref="PlaceKey"/>).</param>
     public static TherapistProfile Resolve(
-        IdentityGroup group, IReadOnlyCollection<Verification> ledger, TherapistId id, long revision, Func<string, ListingId> listingIdOf) =>
-        throw new NotSupportedException();
+        IdentityGroup group, IReadOnlyCollection<Verification> ledger, TherapistId id, long revision, Func<string, ListingId> listingIdOf)
+    {
+        ImmutableArray<SourceRecord> records =
+            [.. group.Records.OrderBy(record => record.Organization).ThenBy(record => record.MemberKey, StringComparer.Ordinal)];
+        var view = new LedgerView(group, ledger);
+        var liability = view.Of(VerificationAspect.Liability).FirstOrDefault();
+        var cover = Cover(records, liability);
+        return new TherapistProfile
+        {
+            Id = id,
+            Revision = revision,
+            Synthetic = records.Any(record => record.Synthetic),
+            IdentityConflict = group.InConflict,
+            Name = Stated(records, record => record.Name).Best()!,
+            Npi = Stated(records, record => record.Npi).Best(),
+            Gender = Stated(records, record => record.Gender).Best(),
+            Languages = [.. records.SelectMany(record => record.Languages.Select(tag => new Sourced<string>(tag, From(record))))
+                .BestPerKey(language => language.Value, language => language.From).OrderBy(language => language.Value, StringComparer.Ordinal)],
+            Email = Stated(records, record => record.Email).Best(),
+            Website = Stated(records, record => record.Website).Best(),
+            StatedTrainingHours = Stated(records, record => record.StatedTrainingHours).Best(),
+            DocumentedTrainingHours = TrainingResolution.DocumentedHours(view),
+            LiabilityCover = cover,
+            LiabilityCoverUntil = liability is not null && cover == CoverOf(liability) ? liability.ValidUntil : null,
+            Exclusion = view.Of(VerificationAspect.Exclusion).Select(ExclusionOf).FirstOrDefault(check => check is not null),
+            Licences = LicenceResolution.Resolve(records, view),
+            Certifications = TrainingResolution.Certifications(records, view),
+            Modalities = TrainingResolution.Modalities(records, view),
+            Networks = NetworkResolution.Resolve(records, view),
+            Memberships = [.. records.Select(record => record.Membership)],
+            Listings = ListingResolution.Resolve(records, view, listingIdOf),
+        };
+    }
 
     /// <summary>Two places are one listing when their keys are equal: ZIP and the normalised first line.</summary>
-    public static string PlaceKey(PostalAddress address) => throw new NotSupportedException();
+    public static string PlaceKey(PostalAddress address) => PlaceKeys.Of(address);
+
+    private static Provenance From(SourceRecord record) => record.Membership.From;
+
+    private static IEnumerable<Sourced<T>> Stated<T>(IEnumerable<SourceRecord> records, Func<SourceRecord, T?> fact)
+        where T : class =>
+        from record in records
+        let value = fact(record)
+        where value is not null
+        select new Sourced<T>(value, From(record));
+
+    private static IEnumerable<Sourced<T>> Stated<T>(IEnumerable<SourceRecord> records, Func<SourceRecord, T?> fact)
+        where T : struct =>
+        from record in records
+        let value = fact(record)
+        where value is not null
+        select new Sourced<T>(value.Value, From(record));
+
+    private static Sourced<bool>? Cover(IEnumerable<SourceRecord> records, Verification? check)
+    {
+        var statements = Stated(records, record => record.LiabilityCover);
+        return (CoverOf(check) is { } seen ? statements.Prepend(seen) : statements).Best();
+    }
+
+    private static Sourced<bool>? CoverOf(Verification? check) => check?.Outcome switch
+    {
+        VerificationOutcome.Confirmed => new Sourced<bool>(true, LedgerView.ProvenanceOf(check)),
+        VerificationOutcome.Refuted => new Sourced<bool>(false, LedgerView.ProvenanceOf(check)),
+        _ => null,
+    };
+
+    private static ExclusionCheck? ExclusionOf(Verification check) => check.Outcome switch
+    {
+        VerificationOutcome.Clear => new ExclusionCheck(ExclusionStatus.Clear, LedgerView.ProvenanceOf(check)),
+        VerificationOutcome.PossibleMatch => new ExclusionCheck(ExclusionStatus.PossibleMatch, LedgerView.ProvenanceOf(check)),
+        VerificationOutcome.Excluded => new ExclusionCheck(ExclusionStatus.Excluded, LedgerView.ProvenanceOf(check)),
+        _ => null,
+    };
 }

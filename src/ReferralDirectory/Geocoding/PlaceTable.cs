@@ -5,19 +5,61 @@ namespace ReferralDirectory.Geocoding;
 /// <summary>The ZIP points of the United States in memory, read from one file: answers offline. Immutable, thread-safe.</summary>
 internal sealed class PlaceTable
 {
-    /// <summary>Reads <c>us-zip-points.csv.gz</c>.</summary>
-    public static PlaceTable Load(string path) => throw new NotSupportedException();
+    private readonly ZipPoint[] points;
+    private readonly int[] zips;
+    private readonly Lazy<NearestPoints> nearest;
+    private readonly Lazy<CityTable> cities;
 
-    public Place? Find(ZipCode zip) => throw new NotSupportedException();
+    private PlaceTable(ZipPoint[] points)
+    {
+        this.points = points;
+        zips = Array.ConvertAll(points, point => point.Zip);
+        nearest = new Lazy<NearestPoints>(() => new NearestPoints(points));
+        cities = new Lazy<CityTable>(() => new CityTable(points, point => nearest.Value.UncertaintyOf(point)));
+    }
+
+    /// <summary>Every ZIP, in order.</summary>
+    public IEnumerable<Place> All => points.Select(Describe);
+
+    /// <summary>Reads <c>us-zip-points.csv.gz</c>.</summary>
+    /// <exception cref="InvalidDataException">The file is not what the product ships.</exception>
+    public static PlaceTable Load(string path) => new(ZipPointFile.Read(path));
+
+    public Place? Find(ZipCode zip) => TryIndexOf(zip, out var index) ? Describe(points[index]) : null;
 
     /// <summary>The middle of a city's ZIP points; null when the state has no such city.</summary>
-    public Place? FindCity(string city, StateCode state) => throw new NotSupportedException();
+    public Place? FindCity(string city, StateCode state) => cities.Value.Find(city, state);
 
     /// <summary>The place whose point is nearest: says in which state a coordinate lies.</summary>
-    public Place Nearest(GeoPoint point) => throw new NotSupportedException();
+    public Place Nearest(GeoPoint point) => Describe(points[nearest.Value.Of(UnitVector.Of(point), 1)[0].Index]);
 
-    /// <summary>Type-ahead over ZIP prefixes and city names.</summary>
-    public IReadOnlyList<Place> Search(string text, int limit) => throw new NotSupportedException();
+    /// <summary>Type-ahead over ZIP prefixes and city names; <c>Portland, OR</c> narrows to a state. Larger cities come first.</summary>
+    public IReadOnlyList<Place> Search(string text, int limit)
+    {
+        var wanted = text.Trim();
+        if (wanted.Length == 0 || limit <= 0)
+            return [];
+        return char.IsAsciiDigit(wanted[0]) ? ZipsThatBeginWith(wanted, limit) : cities.Value.Search(wanted, limit);
+    }
+
+    private List<Place> ZipsThatBeginWith(string digits, int limit)
+    {
+        if (digits.Length > 5 || !digits.All(char.IsAsciiDigit))
+            return [];
+        var lowest = ZipPointFile.NumberOf(digits.PadRight(5, '0'));
+        var highest = ZipPointFile.NumberOf(digits.PadRight(5, '9'));
+        var start = Array.BinarySearch(zips, lowest);
+        return [.. points.Skip(start < 0 ? ~start : start).TakeWhile(point => point.Zip <= highest).Take(limit).Select(Describe)];
+    }
+
+    private bool TryIndexOf(ZipCode zip, out int index)
+    {
+        index = zip.Value.Length == 5 ? Array.BinarySearch(zips, ZipPointFile.NumberOf(zip.Value)) : -1;
+        return index >= 0;
+    }
+
+    private Place Describe(ZipPoint point) => new(
+        point.Code, point.Point, point.City, point.State, point.County, point.Precision, nearest.Value.UncertaintyOf(point));
 }
 
 /// <summary>A ZIP's or a city's middle.</summary>

@@ -1,0 +1,55 @@
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Vetting;
+
+/// <summary>
+/// The ledger entries that count for one person, the newest first. On one day the stricter outcome comes first. A good outcome counts
+/// only under a key that no one else uses, and only by a method that can prove it; a bad one always counts.
+/// </summary>
+internal sealed class LedgerView(IdentityGroup group, IEnumerable<Verification> ledger)
+{
+    private readonly ILookup<VerificationAspect, Verification> byAspect = ledger
+        .Where(entry => !IsGood(entry.Outcome) || (!group.Contests(entry.Subject) && Proves(entry)))
+        .OrderByDescending(entry => entry.CheckedOn)
+        .ThenByDescending(entry => Severity(entry.Outcome))
+        .ThenBy(entry => entry.Method)
+        .ThenBy(entry => entry.Source, StringComparer.Ordinal)
+        .ThenBy(entry => entry.Hours ?? 0)
+        .ThenBy(entry => entry.ValidUntil ?? DateOnly.MaxValue)
+        .ThenBy(entry => entry.Subject.ToString(), StringComparer.Ordinal)
+        .ToLookup(entry => entry.Aspect);
+
+    public IEnumerable<Verification> Of(VerificationAspect aspect) => byAspect[aspect];
+
+    /// <summary>The newest entry of each reference within an aspect.</summary>
+    public IEnumerable<(string Reference, Verification Newest)> NewestByReference(VerificationAspect aspect) => byAspect[aspect]
+        .GroupBy(entry => entry.Reference, StringComparer.Ordinal)
+        .OrderBy(entries => entries.Key, StringComparer.Ordinal)
+        .Select(entries => (entries.Key, entries.First()));
+
+    public static Provenance ProvenanceOf(Verification entry) => new(entry.Source, entry.Method, entry.CheckedOn);
+
+    private static bool IsGood(VerificationOutcome outcome) => outcome is VerificationOutcome.Confirmed or VerificationOutcome.Active
+        or VerificationOutcome.ActiveWithConditions or VerificationOutcome.Interim or VerificationOutcome.Clear or VerificationOutcome.InNetwork
+        or VerificationOutcome.Yes;
+
+    /// <summary>A licence is proved by its board and an exclusion by the list itself; papers also by who saw them, but never by oneself.</summary>
+    private static bool Proves(Verification entry) => entry.Aspect switch
+    {
+        VerificationAspect.Licence or VerificationAspect.Exclusion => entry.Method == FactMethod.PrimarySource,
+        VerificationAspect.Certification or VerificationAspect.TrainingHours or VerificationAspect.Training => entry.Method <= FactMethod.Organization,
+        _ => true,
+    };
+
+    private static int Severity(VerificationOutcome outcome) => outcome switch
+    {
+        VerificationOutcome.Revoked or VerificationOutcome.Excluded => 6,
+        VerificationOutcome.Suspended or VerificationOutcome.PossibleMatch => 5,
+        VerificationOutcome.Expired or VerificationOutcome.Refuted or VerificationOutcome.OutOfNetwork or VerificationOutcome.No => 4,
+        VerificationOutcome.Inactive or VerificationOutcome.ExistingOnly => 3,
+        VerificationOutcome.Interim => 2,
+        VerificationOutcome.ActiveWithConditions => 1,
+        _ => 0,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Vetting;
+
+/// <summary>Network facts of all sources side by side: which one rules depends on the day, so the gate chooses.</summary>
+internal static class NetworkResolution
+{
+    public static ImmutableArray<NetworkFact> Resolve(ImmutableArray<SourceRecord> records, LedgerView ledger) =>
+    [
+        .. records.SelectMany(record => record.Networks)
+            .Concat(ledger.Of(VerificationAspect.Network).Select(FactOf).OfType<NetworkFact>())
+            .GroupBy(fact => (fact.Insurer, fact.Network, fact.ListingZip, fact.Source.Source))
+            .OrderBy(facts => facts.Key.Insurer).ThenBy(facts => facts.Key.Network?.Value, StringComparer.Ordinal)
+            .ThenBy(facts => facts.Key.ListingZip?.Value, StringComparer.Ordinal).ThenBy(facts => facts.Key.Source, StringComparer.Ordinal)
+            .Select(Newest),
+    ];
+
+    /// <summary>A source's newest word; on one day its stronger method, then "out".</summary>
+    private static NetworkFact Newest(IEnumerable<NetworkFact> facts) => facts
+        .OrderByDescending(fact => fact.Source.AsOf).ThenBy(fact => fact.Source.Method).ThenBy(fact => fact.InNetwork)
+        .ThenBy(fact => fact.To ?? DateOnly.MaxValue).ThenBy(fact => fact.From ?? DateOnly.MinValue).ThenBy(fact => fact.Accepting ?? true)
+        .First();
+
+    /// <summary>A reference is <c>insurer</c> or <c>insurer/network</c>; the fact holds from the day of the check.</summary>
+    private static NetworkFact? FactOf(Verification entry)
+    {
+        var parts = entry.Reference.Split('/');
+        if (entry.Outcome is not (VerificationOutcome.InNetwork or VerificationOutcome.OutOfNetwork) || parts.Length > 2
+            || !Code<Insurer>.TryParse(parts[0], out var insurer))
+        {
+            return null;
+        }
+
+        var network = parts.Length == 2 && Code<Network>.TryParse(parts[1], out var code) ? code : (Code<Network>?)null;
+        return parts.Length == 2 && network is null
+            ? null
+            : new NetworkFact(insurer, network, entry.Outcome == VerificationOutcome.InNetwork, entry.CheckedOn, entry.ValidUntil, Accepting: null,
+                entry.Subject.Zip, LedgerView.ProvenanceOf(entry));
+    }
+}
