@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ReferralDirectory.Platform;
+
+/// <summary>Adds every status that an operation can answer besides its own, each with the one shape of a problem.</summary>
+internal sealed class OpenApiProblems : IOperationFilter
+{
+    private const string MediaType = "application/problem+json";
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemResponse), context.SchemaRepository);
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        operation.Responses ??= [];
+        foreach (var (status, because) in Statuses(operation, context.ApiDescription.RelativePath ?? "", metadata))
+        {
+            operation.Responses[status] = new OpenApiResponse
+            {
+                Description = because,
+                Content = new Dictionary<string, IOpenApiMediaType> { [MediaType] = new OpenApiMediaType { Schema = schema } },
+            };
+        }
+
+        if (metadata.OfType<ConditionalAnswer>().Any())
+            operation.Responses["304"] = new OpenApiResponse { Description = "The caller has this very answer already (`If-None-Match`)." };
+    }
+
+    private static IEnumerable<(string Status, string Because)> Statuses(OpenApiOperation operation, string path, IList<object> metadata)
+    {
+        yield return ("400", "The request cannot be read, or is not valid: `errors` says where and how to put it right.");
+        if (path.Contains('{', StringComparison.Ordinal))
+            yield return ("404", "There is nothing under this id.");
+        if (operation.RequestBody is not null)
+        {
+            yield return ("413", "The body is larger than 1 MB.");
+            yield return ("415", "The body is not JSON in UTF-8.");
+        }
+
+        if (metadata.OfType<EnableRateLimitingAttribute>().Any() && !metadata.OfType<DisableRateLimitingAttribute>().Any())
+            yield return ("429", "Too many requests: come back after `Retry-After` seconds.");
+        yield return ("500", "Something broke on our side.");
+        yield return ("503", "Not ready yet, or the request took longer than 10 s.");
+    }
+}
+
+/// <summary>An example of a request's body, or of a successful answer, as JSON.</summary>
+internal sealed record OperationExample(bool OfRequest, string Json);
+
+/// <summary>Shows the examples that an operation carries.</summary>
+internal sealed class OpenApiExamples : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var example in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OperationExample>())
+        {
+            var content = example.OfRequest ? operation.RequestBody?.Content : operation.Responses?["200"].Content;
+            if (content?.TryGetValue("application/json", out var media) == true && media is OpenApiMediaType shown)
+                shown.Example = JsonNode.Parse(example.Json);
+        }
+    }
+}
+
+/// <summary>Names operations after their handlers, for generated clients: <c>therapists-browse</c>.</summary>
+internal sealed class OpenApiNames : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context) =>
+        operation.OperationId ??= KebabCase.Of(context.MethodInfo.DeclaringType!.Name[..^"Api".Length] + context.MethodInfo.Name);
+}
+
+internal static class OpenApiExtensions
+{
+    public static RouteHandlerBuilder WithRequestExample(this RouteHandlerBuilder builder, string json) => builder.WithMetadata(new OperationExample(true, json));
+
+    public static RouteHandlerBuilder WithAnswerExample(this RouteHandlerBuilder builder, string json) => builder.WithMetadata(new OperationExample(false, json));
+
+    /// <summary>The operation answers 304 to a caller who has the answer already.</summary>
+    public static TBuilder AnswersConditionally<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(ConditionalAnswer.Instance);
+}

@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace ReferralDirectory.Platform;
+
+/// <summary>How many requests one address may make in a minute. Configured under <c>ReferralDirectory:RateLimits</c>.</summary>
+internal sealed class RateLimitOptions
+{
+    public const string Section = "ReferralDirectory:RateLimits";
+
+    /// <summary>Default true.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Requests a minute without a key. Default 60.</summary>
+    [Range(1, 1_000_000)]
+    public int AnonymousPerMinute { get; init; } = 60;
+
+    /// <summary>Look-ups a minute in the vocabularies, which a form makes while someone types. Default 300.</summary>
+    [Range(1, 1_000_000)]
+    public int TypeAheadPerMinute { get; init; } = 300;
+}
+
+/// <summary>Fixed windows of a minute per address and bucket; a refusal says when to come back.</summary>
+internal static class RateLimits
+{
+    public const string Anonymous = "anonymous";
+    public const string TypeAhead = "type-ahead";
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static void AddRateLimits(this IServiceCollection services)
+    {
+        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.AddPolicy(Anonymous, context => Bucket(context, Anonymous, options => options.AnonymousPerMinute));
+            limiter.AddPolicy(TypeAhead, context => Bucket(context, TypeAhead, options => options.TypeAheadPerMinute));
+            limiter.OnRejected = RefuseAsync;
+        });
+    }
+
+    private static RateLimitPartition<string> Bucket(HttpContext context, string name, Func<RateLimitOptions, int> permits)
+    {
+        var options = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
+        return options.Enabled
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                Caller(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions { PermitLimit = permits(options), Window = Window })
+            : RateLimitPartition.GetNoLimiter("everyone");
+    }
+
+    /// <summary>One household has one IPv4 address or one IPv6 network of 64 bits. An in-process test server has none.</summary>
+    private static string Caller(IPAddress? address) => address switch
+    {
+        null => "no-address",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
+
+    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
+    {
+        var context = rejected.HttpContext;
+        var options = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
+        var policy = context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName ?? Anonymous;
+        var permits = policy == TypeAhead ? options.TypeAheadPerMinute : options.AnonymousPerMinute;
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers.RetryAfter = seconds;
+        // IETF draft-ietf-httpapi-ratelimit-headers: quota, window and what remains of it.
+        context.Response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"{policy}\";q={permits};w={Window.TotalSeconds:0}");
+        context.Response.Headers["RateLimit"] = $"\"{policy}\";r=0;t={seconds}";
+        await Problems.TooManyRequests
+            .Because($"{permits} requests a minute are served to one address. Try again in {seconds} s.")
+            .ExecuteAsync(context);
+    }
+}
