@@ -7,19 +7,19 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matches;
 
 /// <summary>A validated request as the matcher needs it, and where the patient was placed.</summary>
-internal sealed record MatchQuery(MatchCriteria Criteria, PatientPlace Place, IncludedParts Included);
+internal sealed record PlacedCriteria(MatchCriteria Criteria, PatientPlace Place, IncludedParts Included);
 
 /// <summary>Turns a validated request into criteria: every default filled in, every word resolved.</summary>
 internal static class MatchCriteriaFactory
 {
     public const int DefaultLimit = 10;
 
-    public static MatchQuery Create(ReferralRequest request, MatchContext world)
+    public static PlacedCriteria Create(ReferralRequest request, MatchContext world)
     {
         var place = PatientPlace.Find(request.Patient.Location, world.Places) ?? throw NotValidated(nameof(request.Patient.Location));
         var asOf = world.TodayIn(place.State);
         var included = IncludedParts.Of(request.Include);
-        return new MatchQuery(
+        return new PlacedCriteria(
             new MatchCriteria
             {
                 Audience = request.Audience is null ? Audience.Physician : Word<Audience>(request.Audience),
