@@ -2,7 +2,6 @@ using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;
-using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matches.Sentences;
 
