@@ -1,0 +1,25 @@
+using ReferralDirectory.Matches.Requests;
+using ReferralDirectory.Matches.Responses;
+using ReferralDirectory.Matching.Ranking;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matches;
+
+/// <summary>The answers to validated requests: what the API, the command line and the pages share.</summary>
+internal static class MatchesQueries
+{
+    public static MatchResponse Match(MatchRequest request, MatchContext world)
+    {
+        var asked = MatchCriteriaFactory.Create(request, world);
+        return Ranker.Match(world.Index, asked.Criteria, world.Ranking).ToResponse(asked, world);
+    }
+
+    /// <summary>Null when no such therapist is known.</summary>
+    public static ExplainResponse? Explain(ExplainRequest request, MatchContext world)
+    {
+        if (!TherapistId.TryParse(request.TherapistId, out var id) || world.Index.Find(id) is not { } therapist)
+            return null;
+        var asked = MatchCriteriaFactory.Create(request, world);
+        return Ranker.Explain(world.Index, asked.Criteria, id, world.Ranking)?.ToResponse(id.ToString(), therapist.Synthetic, asked, world);
+    }
+}

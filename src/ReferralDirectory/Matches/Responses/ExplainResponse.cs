@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace ReferralDirectory.Matches.Responses;
+
+/// <summary>Where one therapist stands for a referral, and why.</summary>
+internal sealed record ExplainResponse
+{
+    public required ScreeningResponse Screening { get; init; }
+    public required string TherapistId { get; init; }
+
+    /// <summary>True: the therapist is among the eligible, with the result that shows where.</summary>
+    public required bool Eligible { get; init; }
+
+    public MatchResult? Result { get; init; }
+
+    /// <summary>Of the candidate that got furthest, up to the first gate that failed.</summary>
+    public required ImmutableArray<GateResponse> Gates { get; init; }
+
+    /// <summary>The first gate that kept the therapist out.</summary>
+    public GateResponse? FirstFailed { get; init; }
+
+    /// <summary>The smallest changes to the request that would let the therapist in; none: nothing that the caller can change.</summary>
+    public required ImmutableArray<RelaxationResponse> WhatWouldChangeIt { get; init; }
+
+    /// <summary>One plain sentence: where the therapist stands, and what would change it.</summary>
+    public required string Summary { get; init; }
+
+    public required int Total { get; init; }
+    public required double RadiusMiles { get; init; }
+    public required GeocodeResponse Geocode { get; init; }
+
+    /// <summary>True: an invented person of the demonstration data.</summary>
+    public required bool Synthetic { get; init; }
+
+    public required DateOnly ServiceDate { get; init; }
+    public required string RulesetVersion { get; init; }
+    public required string KnowledgeVersion { get; init; }
+    public required long IndexRevision { get; init; }
+    public required DateOnly AsOf { get; init; }
+}

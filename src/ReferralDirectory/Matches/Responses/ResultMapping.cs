@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Matches.Sentences;
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Screening;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matches.Responses;
+
+/// <summary>One hit as a card with its reasons.</summary>
+internal static class ResultMapping
+{
+    private const decimal Million = 1_000_000m;
+
+    public static MatchResult ToResult(MatchHit hit, ScreeningResult screening, IncludedParts included, KnowledgeTables knowledge) => new()
+    {
+        Rank = hit.Rank,
+        Score = hit.Score / Million,
+        DistanceMiles = Shown(hit.Distance),
+        Mode = WireNames.Of(hit.Mode),
+        Therapist = ToCard(hit),
+        Listing = ToCard(hit.Listing),
+        Network = hit.Network is { } network ? ToCard(network) : null,
+        Components = included.Components ? [.. hit.Components.Select(score => ToResponse(score, knowledge))] : null,
+        Gates = included.Gates ? [.. hit.Gates.Select(gate => ToResponse(gate, knowledge))] : null,
+        Cautions = [.. hit.Cautions.Select(code => new CautionResponse(code, CautionSentences.Of(code, screening)))],
+        Summary = SummarySentence.Of(hit, knowledge),
+    };
+
+    public static GateResponse ToResponse(GateOutcome gate, KnowledgeTables knowledge) =>
+        new(WireNames.Of(gate.Gate), gate.Passed, gate.Code, GateSentences.Because(gate, knowledge));
+
+    private static TherapistCard ToCard(MatchHit hit) => new()
+    {
+        Id = hit.Therapist.Id.ToString(),
+        Name = hit.Therapist.Name.Value.Display,
+        VettingTier = hit.Vetting.Tier,
+        Confidence = WireNames.Of(hit.Vetting.Confidence),
+        Languages = hit.Therapist.Languages.IsEmpty ? null : [.. hit.Therapist.Languages.Select(language => language.Value)],
+        Website = hit.Therapist.Website?.Value,
+        Synthetic = hit.Therapist.Synthetic,
+    };
+
+    private static ListingCard ToCard(Listing listing)
+    {
+        var (place, address) = (listing.Place, listing.Place.Address);
+        return new ListingCard
+        {
+            Id = listing.Id.ToString(),
+            Address = new AddressCard(address.Line1, address.Line2, address.City, address.State.ToString(), address.Zip.Value),
+            Latitude = place.Point.Latitude,
+            Longitude = place.Point.Longitude,
+            Phone = place.Phone?.Value,
+            Setting = place.Setting is { } setting ? WireNames.Of(setting) : null,
+            WheelchairAccessible = place.WheelchairAccessible,
+            SelfPayPriceUsd = place.SelfPayPriceUsd,
+            Accepting = WireNames.Of(place.Accepting.Value),
+            NextOpening = place.NextOpening,
+        };
+    }
+
+    private static NetworkCard ToCard(NetworkEvidence network) => new()
+    {
+        Status = WireNames.Of(network.Status),
+        ConfirmedFor = WireNames.Of(network.ConfirmedFor),
+        Network = network.Fact?.Network?.Value,
+        Source = network.Fact is { } fact ? WireNames.Of(fact.Source.Method) : null,
+        AsOf = network.Fact?.Source.AsOf,
+    };
+
+    private static ComponentResponse ToResponse(RuleScore score, KnowledgeTables knowledge) => new(
+        WireNames.Of(score.Rule), score.Raw / Million, score.Weight, score.Contribution / Million, RuleSentences.Because(score, knowledge),
+        ToFacts(score.Evidence, knowledge));
+
+    private static RuleEvidence? ToFacts(Evidence evidence, KnowledgeTables knowledge) => evidence switch
+    {
+        FitEvidence { Pairs: [var primary, .. var others] } => ToFacts(primary, knowledge) with
+        {
+            Others = others.IsEmpty ? null : [.. others.Select(pair => ToFacts(pair, knowledge))],
+        },
+        TierEvidence { Assessment: var assessment } => new VettingFacts
+        {
+            Tier = assessment.Tier,
+            LicenceCheckedOn = assessment.LicenceCheckedOn,
+            ExclusionCheckedOn = assessment.ExclusionCheckedOn,
+            KnownHours = assessment.KnownHours,
+            HoursDocumented = assessment.HoursDocumented,
+            StateMinimumHours = assessment.StateMinimumHours,
+            Missing = assessment.Missing.IsEmpty ? null : [.. assessment.Missing.Select(Phrases.Of)],
+        },
+        NetworkEvidence network => new NetworkFacts(
+            WireNames.Of(network.Status), WireNames.Of(network.ConfirmedFor), network.Fact is { } fact ? WireNames.Of(fact.Source.Method) : null,
+            network.Fact?.Source.AsOf, network.AgeDays),
+        DistanceEvidence distance => new DistanceFacts(Shown(distance.Distance), Shown(distance.Limit), WireNames.Of(distance.Mode)),
+        AcceptingEvidence { Accepting: var said } accepting => new AvailabilityFacts(
+            WireNames.Of(said.Value), WireNames.Of(said.From.Method), said.From.AsOf, accepting.AgeDays, accepting.NextOpening),
+        RecordEvidence { Record: { } record } => new RecordFacts(record.Sent, record.Accepted, record.ReportedBack),
+        PreferenceEvidence preferences => new PreferenceFacts(Names(preferences.Stated), Names(preferences.Held)),
+        _ => null,
+    };
+
+    private static FitFacts ToFacts(PairEvidence pair, KnowledgeTables knowledge) => new()
+    {
+        Diagnosis = pair.Diagnosis?.ToString(),
+        Modality = pair.Modality.Value,
+        Grade = pair.Grade?.ToString(),
+        Training = WireNames.Of(pair.Training),
+        Limits = pair.Limits,
+        Source = pair.Source is null ? null : knowledge.CitationOf(pair.Source),
+    };
+
+    private static ImmutableArray<string> Names(ImmutableArray<Matching.Ranking.Preference> preferences) => [.. preferences.Select(WireNames.Of)];
+
+    /// <summary>Shown to a tenth of a mile; the score knows the exact one.</summary>
+    private static double Shown(Miles distance) => Math.Round(distance.Value, 1);
+}

@@ -1,0 +1,37 @@
+using FluentValidation;
+using ReferralDirectory.Matches.Requests;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matches.Validation;
+
+/// <summary>A payer that fits its kind, and a plan that is its own.</summary>
+internal sealed class CoverageValidator : AbstractValidator<CoverageRequest>
+{
+    private static readonly string[] Kinds = [.. WireNames.All<CoverageKind>()];
+
+    private readonly MatchContext world;
+    private readonly VocabularyChecks vocabulary;
+
+    public CoverageValidator(MatchContext world, VocabularyChecks vocabulary)
+    {
+        this.world = world;
+        this.vocabulary = vocabulary;
+        RuleFor(coverage => coverage.Kind).Is(text => VocabularyChecks.OneOf(text, Kinds));
+        RuleFor(coverage => coverage.Insurer).Is(vocabulary.Insurer);
+        RuleFor(coverage => coverage.Plan).Is(_ => null);
+        RuleFor(coverage => coverage).Custom(CheckTogether);
+    }
+
+    private void CheckTogether(CoverageRequest coverage, ValidationContext<CoverageRequest> context)
+    {
+        var kindKnown = WireNames.TryParse<CoverageKind>(coverage.Kind ?? WireNames.Of(CoverageKind.HealthPlan), out var kind);
+        if (kindKnown && kind == CoverageKind.HealthPlan && coverage.Insurer is null)
+            context.ReportMember(nameof(coverage.Insurer), new Flaw("insurer-required", "A health plan needs its insurer; for none, write kind self-pay."));
+        if (kindKnown && kind == CoverageKind.SelfPay && coverage.Insurer is not null)
+            context.ReportMember(nameof(coverage.Insurer), new Flaw("insurer-not-allowed", "Who pays for themselves has no insurer: leave it out, or write kind health-plan."));
+        if (coverage is { Plan: not null, Insurer: null })
+            context.ReportMember(nameof(coverage.Plan), new Flaw("plan-without-insurer", "A plan is one of an insurer: name the insurer."));
+        if (coverage is { Plan: { } plan, Insurer: { } insurer } && InsurerNames.Find(world.Knowledge, insurer) is [var known])
+            context.ReportMember(nameof(coverage.Plan), vocabulary.Plan(known, plan));
+    }
+}

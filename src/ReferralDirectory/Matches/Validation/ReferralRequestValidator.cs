@@ -1,0 +1,77 @@
+using FluentValidation;
+using ReferralDirectory.Matches.Requests;
+using ReferralDirectory.Matching.Vocabulary;
+using ReferralDirectory.Matching.Vetting;
+
+namespace ReferralDirectory.Matches.Validation;
+
+/// <summary>What a referral means, checked against the tables and places of one revision. All errors are reported at once.</summary>
+internal abstract class ReferralRequestValidator<T> : AbstractValidator<T>
+    where T : ReferralRequest
+{
+    public const int MaxLimit = 100;
+    public const int MaxDaysAhead = 365;
+
+    private static readonly string[] Audiences = [.. WireNames.All<Audience>()];
+    private static readonly string[] Sorts = [.. WireNames.All<SortOrder>()];
+
+    private readonly MatchContext world;
+
+    protected ReferralRequestValidator(MatchContext world)
+    {
+        this.world = world;
+        var vocabulary = new VocabularyChecks(world.Knowledge);
+        RuleFor(request => request.Audience).Is(text => VocabularyChecks.OneOf(text, Audiences));
+        RuleFor(request => request.Patient.Location).SetValidator(new LocationValidator(world));
+        RuleFor(request => request.Patient.Coverage).SetValidator(new CoverageValidator(world, vocabulary));
+        RuleFor(request => request.Order).SetValidator(new OrderValidator(vocabulary));
+        RuleFor(request => request.Preferences).SetValidator(new PreferencesValidator()!);
+        RuleFor(request => request.MinTier).InclusiveBetween(0, VettingAssessment.MaxTier)
+            .WithErrorCode("out-of-range").WithMessage($"A vetting tier is 0 to {VettingAssessment.MaxTier}.");
+        RuleFor(request => request.Sort).Is(text => VocabularyChecks.OneOf(text, Sorts));
+        RuleFor(request => request.Limit).InclusiveBetween(1, MaxLimit).WithErrorCode("out-of-range").WithMessage($"1 to {MaxLimit} therapists are shown.");
+        RuleFor(request => request.Include).EachIs(text => VocabularyChecks.OneOf(text, IncludedParts.Names));
+        RuleFor(request => request).Custom(CheckOrderIsGiven);
+        RuleFor(request => request).Custom(CheckDates);
+    }
+
+    private static void CheckOrderIsGiven(T request, ValidationContext<T> context)
+    {
+        var byPhysician = request.Audience is null || request.Audience == WireNames.Of(Audience.Physician);
+        if (byPhysician && request.Order is { Diagnoses: null or { Count: 0 }, Conditions: null or { Count: 0 }, Modalities: null or { Count: 0 } })
+        {
+            context.ReportMember(
+                nameof(request.Order), new Flaw("empty-order", "A physician's order names at least one diagnosis, condition or modality."));
+        }
+    }
+
+    /// <summary>Which day is today is known only where the place is.</summary>
+    private void CheckDates(T request, ValidationContext<T> context)
+    {
+        if (PatientPlace.Find(request.Patient.Location, world.Places) is not { } place)
+            return;
+        var today = world.TodayIn(place.State);
+        if (request.ServiceDate is { } day && (day < today || day > today.AddDays(MaxDaysAhead)))
+        {
+            context.ReportMember(
+                nameof(request.ServiceDate),
+                new Flaw("out-of-range", $"The service date lies between {today:yyyy-MM-dd}, today, and {today.AddDays(MaxDaysAhead):yyyy-MM-dd}."));
+        }
+
+        if (request.Order.PrescribedOn > today)
+        {
+            context.ReportMember(
+                $"{nameof(request.Order)}.{nameof(request.Order.PrescribedOn)}", new Flaw("in-the-future", $"Today is {today:yyyy-MM-dd}: an order cannot be newer."));
+        }
+    }
+}
+
+internal sealed class MatchRequestValidator(MatchContext world) : ReferralRequestValidator<MatchRequest>(world);
+
+internal sealed class ExplainRequestValidator : ReferralRequestValidator<ExplainRequest>
+{
+    public ExplainRequestValidator(MatchContext world)
+        : base(world) =>
+        RuleFor(request => request.TherapistId)!.Is(text => TherapistId.TryParse(text, out var _) ? null
+            : new Flaw("malformed-id", $"{Flaw.Quote(text)} is not a therapist's id: they read thr_00001a."));
+}
