@@ -51,6 +51,14 @@ internal sealed class ImportErrors(string file)
             warnings.Add(Make(row, column, code, value, message));
     }
 
+    /// <summary>Takes over what was found in one file of a directory, under that file's name.</summary>
+    public void Merge(ImportErrors part)
+    {
+        Count += part.Count;
+        errors.AddRange(part.errors.Take(MostKept - errors.Count));
+        warnings.AddRange(part.warnings.Take(MostKept - warnings.Count));
+    }
+
     private ImportError Make(int? row, string? column, string code, string? value, string message) =>
         new(file, row, column, code, value is { Length: > 80 } ? value[..80] + "…" : value, message);
 }
