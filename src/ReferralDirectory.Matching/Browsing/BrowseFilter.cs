@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vetting;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Browsing;
+
+/// <summary>One query's filters, prepared once. The cheap ones come first, the tier last.</summary>
+internal sealed class BrowseFilter
+{
+    private readonly BrowseQuery query;
+    private readonly KnowledgeTables knowledge;
+    private readonly FrozenSet<Code<Modality>>? indicated;
+    private readonly string[] nameWords;
+
+    public BrowseFilter(BrowseQuery query, KnowledgeTables knowledge)
+    {
+        this.query = query;
+        this.knowledge = knowledge;
+        nameWords = FoldedText.Words(query.Name ?? "");
+        indicated = query.Conditions?
+            .SelectMany(condition => knowledge.IndicationsOf(condition, query.AsOf))
+            .Where(row => row.Direction == IndicationDirection.Benefit)
+            .Select(row => row.Modality)
+            .ToFrozenSet();
+    }
+
+    public bool Fits(TherapistProfile therapist, Listing listing) =>
+        Browser.IsPublic(therapist)
+        && FitsPerson(therapist)
+        && FitsPlace(listing.Place)
+        && (query.Insurer is not { } insurer || NetworkStanding.IsIn(therapist, listing, insurer, query.Plan, query.AsOf, knowledge))
+        && (query.MinTier == 0 || TierAssessor.Assess(therapist, listing.Place.Address.State, query.AsOf, knowledge).Tier >= query.MinTier);
+
+    private bool FitsPerson(TherapistProfile therapist) =>
+        (query.Npi is null || therapist.Npi?.Value == query.Npi)
+        && (query.Gender is null || therapist.Gender?.Value == query.Gender)
+        && (query.Language is null || therapist.Languages.Any(spoken => Speaks(spoken.Value, query.Language)))
+        && (query.Modality is null || therapist.Modalities.Any(offered => offered.Modality == query.Modality))
+        && (indicated is null || therapist.Modalities.Any(offered => indicated.Contains(offered.Modality)))
+        && (nameWords.Length == 0 || FoldedText.Matches(FoldedText.Of(therapist.Name.Value.Display), nameWords));
+
+    private bool FitsPlace(PracticePlace place) =>
+        (query.Setting is null || place.Setting == query.Setting)
+        && (query.Accepting is null || place.Accepting.Value == query.Accepting);
+
+    /// <summary>Basic filtering of RFC 4647: <c>es</c> takes <c>es-MX</c>, not the other way round.</summary>
+    private static bool Speaks(string spoken, string wanted) =>
+        spoken.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) && (spoken.Length == wanted.Length || spoken[wanted.Length] == '-');
+}

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace ReferralDirectory.Matching.Browsing;
+
+/// <summary>
+/// Text as people type it when they search: lower case, without accents, with single spaces. A table instead of Unicode
+/// normalisation, which is not there in a process of invariant culture; it covers the Latin letters of names in the United States.
+/// </summary>
+public static class FoldedText
+{
+    private static readonly FrozenDictionary<char, string> Folds = new Dictionary<string, string>
+    {
+        ["àáâãäåāăąǎ"] = "a", ["çćĉċč"] = "c", ["ďđð"] = "d", ["èéêëēĕėęě"] = "e", ["ĝğġģ"] = "g", ["ĥħ"] = "h", ["ìíîïĩīĭįıǐ"] = "i", ["ĵ"] = "j",
+        ["ķ"] = "k", ["ĺļľŀł"] = "l", ["ñńņňŋ"] = "n", ["òóôõöøōŏőǒ"] = "o", ["ŕŗř"] = "r", ["śŝşšș"] = "s", ["ţťŧț"] = "t", ["ùúûüũūŭůűųǔ"] = "u",
+        ["ŵ"] = "w", ["ýÿŷ"] = "y", ["źżž"] = "z", ["æ"] = "ae", ["œ"] = "oe", ["ß"] = "ss", ["þ"] = "th", ["'’‘`´"] = "",
+    }.SelectMany(fold => fold.Key.Select(letter => (letter, fold.Value))).ToFrozenDictionary(fold => fold.letter, fold => fold.Value);
+
+    public static string Of(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            var lower = char.ToLowerInvariant(letter);
+            if (Folds.TryGetValue(lower, out var plain))
+                folded.Append(plain);
+            else if (char.IsLetterOrDigit(lower))
+                folded.Append(lower);
+            else if (!IsCombiningMark(lower) && folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>Every word of the search begins a word of the text. Both are folded already.</summary>
+    public static bool Matches(string folded, IEnumerable<string> words) =>
+        words.All(word => folded.StartsWith(word, StringComparison.Ordinal) || folded.Contains(' ' + word, StringComparison.Ordinal));
+
+    public static string[] Words(string text) => Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    // Decomposed accents, U+0300 … U+036F.
+    private static bool IsCombiningMark(char letter) => letter is >= '\u0300' and <= '\u036F';
+}
