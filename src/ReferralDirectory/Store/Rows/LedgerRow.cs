@@ -1,0 +1,29 @@
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Store.Rows;
+
+/// <summary>One entry of the verification ledger. Triggers refuse every update, and every delete except of synthetic rows by a demo removal.</summary>
+internal sealed record LedgerRow
+{
+    public required long Id { get; init; }
+
+    /// <summary>Equal entries have equal fingerprints (<see cref="LedgerMapping.FingerprintOf"/>) and are kept once.</summary>
+    public required string Fingerprint { get; init; }
+
+    public required bool Synthetic { get; init; }
+    public required long ImportId { get; init; }
+
+    public required string SubjectKey { get; init; }
+    public ZipCode? SubjectZip { get; init; }
+    public required VerificationAspect Aspect { get; init; }
+    public required string Reference { get; init; }
+    public required string Source { get; init; }
+    public required FactMethod Method { get; init; }
+    public required Code<Organization> CheckedBy { get; init; }
+    public required DateOnly CheckedOn { get; init; }
+    public required VerificationOutcome Outcome { get; init; }
+    public DateOnly? ValidUntil { get; init; }
+    public int? Hours { get; init; }
+    public string? Note { get; init; }
+}

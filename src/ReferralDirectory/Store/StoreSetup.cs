@@ -1,0 +1,21 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ReferralDirectory.Store;
+
+internal static class StoreSetup
+{
+    /// <summary>Registers the store. <see cref="StoreStartup.PrepareAsync"/> comes before anything reads or writes.</summary>
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = options.DatabasePath }.ConnectionString;
+        services.AddSingleton(options);
+        services.AddDbContextFactory<DirectoryContext>(context => context.UseSqlite(connection).AddInterceptors(new ConnectionPragmas()));
+        services.AddSingleton<StoreLock>();
+        services.AddSingleton<StoreStartup>();
+        services.AddSingleton<RevisionSignal>();
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<SnapshotReader>();
+        return services;
+    }
+}
