@@ -21,7 +21,7 @@ internal sealed class TherapistRowWriter(DirectoryContext context) : IDisposable
             Write(row);
     }
 
-    /// <summary>Takes the facts of therapists out; the therapists stay, for <see cref="Write"/> to overwrite.</summary>
+    /// <summary>Takes the facts of therapists out; the therapists stay, to be overwritten.</summary>
     public void ClearFacts(IEnumerable<long> therapistIds)
     {
         long[] ids = [.. therapistIds];

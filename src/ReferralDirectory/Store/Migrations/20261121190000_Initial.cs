@@ -522,7 +522,7 @@ namespace ReferralDirectory.Store.Migrations
             migrationBuilder.InsertData(
                 table: "State",
                 columns: new[] { "Id", "DemoImportedOn", "DemoRemovalUnderWay", "KnowledgeVersion", "LastImportId", "LastListingId", "LastTherapistId", "Revision", "Seed" },
-                values: new object[] { 1, null, false, "", 0L, 0L, 0L, 0L, null });
+                values: new object[] { 1, null, false, "none", 0L, 0L, 0L, 0L, null });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ledger_CheckedBy",

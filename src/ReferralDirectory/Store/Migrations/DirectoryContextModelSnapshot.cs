@@ -787,7 +787,7 @@ namespace ReferralDirectory.Store.Migrations
                         {
                             Id = 1,
                             DemoRemovalUnderWay = false,
-                            KnowledgeVersion = "",
+                            KnowledgeVersion = "none",
                             LastImportId = 0L,
                             LastListingId = 0L,
                             LastTherapistId = 0L,
