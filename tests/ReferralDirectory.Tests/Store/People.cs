@@ -75,7 +75,7 @@ internal static class People
             Setting = full ? CareSetting.MedicalOffice : null,
             WheelchairAccessible = full ? false : null,
             HomeVisitRadius = full ? new Miles(12.5) : null,
-            SelfPayPriceUsd = full ? 95.50m : null,
+            SelfPayPriceUsd = full ? 95.25m : null,
             EveningHours = full ? true : null,
             WeekendHours = full ? null : false,
             Hours = full
