@@ -35,7 +35,7 @@ public sealed record Verification
 }
 
 /// <summary>
-/// Whom a ledger entry is about: <c>npi:2000000016</c>, <c>licence:US-NY/012345</c> or <c>member:ORGANISATION/KEY</c>, for a fact
+/// Whom a ledger entry is about: <c>npi:2000000010</c>, <c>licence:US-NY/012345</c> or <c>member:ORGANISATION/KEY</c>, for a fact
 /// about one place followed by <c>@ZIP</c>. <see cref="Key"/> is in canonical form and never holds the ZIP.
 /// </summary>
 public readonly record struct SubjectKey(string Key, ZipCode? Zip = null)

@@ -29,6 +29,9 @@ internal sealed class ImportErrors(string file)
 {
     public const int MostKept = 1000;
 
+    /// <summary>The name of the file, as every error carries it.</summary>
+    public string File => file;
+
     private readonly List<ImportError> errors = [];
     private readonly List<ImportError> warnings = [];
 

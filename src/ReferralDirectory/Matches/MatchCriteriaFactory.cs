@@ -3,6 +3,7 @@ using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vocabulary;
+using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Matches;
 
@@ -71,14 +72,14 @@ internal static class MatchCriteriaFactory
         EveningHours = request.EveningHours ?? false,
         WeekendHours = request.WeekendHours ?? false,
         WheelchairAccessible = request.WheelchairAccessible ?? false,
-        Required = Each(request.Required, Word<Preference>),
+        Required = Each(request.Required, text => PreferenceNames.TryParse(text, out var preference) ? preference : throw NotValidated(nameof(request.Required))),
     };
 
     /// <summary>Said twice counts once: the first place is kept.</summary>
     private static ImmutableArray<T> Each<T>(IReadOnlyList<string>? texts, Func<string, T> read) => [.. (texts ?? []).Select(read).Distinct()];
 
     private static T Word<T>(string text)
-        where T : struct, Enum => WireNames.TryParse<T>(text, out var value) ? value : throw NotValidated(typeof(T).Name);
+        where T : struct, Enum => KebabCase.TryParse<T>(text, out var value) ? value : throw NotValidated(typeof(T).Name);
 
     private static InvalidOperationException NotValidated(string what) => new($"{what} reached the matcher without being validated.");
 }

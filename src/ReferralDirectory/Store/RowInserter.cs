@@ -24,10 +24,12 @@ internal sealed class RowInserter<TRow> : IDisposable
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
 
         var names = new List<string>();
-        AddColumns(entity, row => row, names);
+        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)
+            ?? throw new ArgumentException($"{typeof(TRow).Name} has no table.", nameof(context));
+        AddColumns(entity, table, row => row, names);
         var quoted = string.Join(", ", names.Select(name => $"\"{name}\""));
         var values = string.Join(", ", columns.Select(column => column.Parameter.ParameterName));
-        command.CommandText = $"INSERT INTO \"{entity.GetTableName()}\" ({quoted}) VALUES ({values}){(replace ? OnConflict(entity, names) : "")}";
+        command.CommandText = $"INSERT INTO \"{table.Name}\" ({quoted}) VALUES ({values}){(replace ? OnConflict(entity, names) : "")}";
         command.Prepare();
     }
 
@@ -47,7 +49,7 @@ internal sealed class RowInserter<TRow> : IDisposable
     public void Dispose() => command.Dispose();
 
     /// <summary>The columns of a type and, flattened, of the complex values in it.</summary>
-    private void AddColumns(ITypeBase type, Func<object, object?> owner, List<string> names)
+    private void AddColumns(ITypeBase type, StoreObjectIdentifier table, Func<object, object?> owner, List<string> names)
     {
         foreach (var property in type.GetProperties())
         {
@@ -56,14 +58,14 @@ internal sealed class RowInserter<TRow> : IDisposable
             var parameter = command.CreateParameter();
             parameter.ParameterName = $"@p{columns.Count}";
             command.Parameters.Add(parameter);
-            names.Add(property.GetColumnName());
+            names.Add(property.GetColumnName(table)!);
             columns.Add((row => owner(row) is { } instance ? Convert(member.GetValue(instance), convert) : null, parameter));
         }
 
         foreach (var complex in type.GetComplexProperties())
         {
             var member = complex.PropertyInfo ?? throw new NotSupportedException($"{type.Name}.{complex.Name} is not a property of the row.");
-            AddColumns(complex.ComplexType, row => owner(row) is { } instance ? member.GetValue(instance) : null, names);
+            AddColumns(complex.ComplexType, table, row => owner(row) is { } instance ? member.GetValue(instance) : null, names);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class WriteUnit(DirectoryContext context, StoreStateRow state)
 
     public bool HasChanges => changes.Count > 0;
 
+    /// <summary>The store's revision once this unit is committed, by the changes noted so far.</summary>
+    public long RevisionAfter => HasChanges ? NextRevision : NextRevision - 1;
+
     /// <summary>The transaction is rolled back at its end: a dry run.</summary>
     public bool IsDiscarded { get; private set; }
 

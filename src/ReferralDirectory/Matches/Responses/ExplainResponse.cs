@@ -19,8 +19,8 @@ internal sealed record ExplainResponse
     /// <summary>The first gate that kept the therapist out.</summary>
     public GateResponse? FirstFailed { get; init; }
 
-    /// <summary>The smallest changes to the request that would let the therapist in; none: nothing that the caller can change.</summary>
-    public required ImmutableArray<RelaxationResponse> WhatWouldChangeIt { get; init; }
+    /// <summary>The smallest changes to the request that together would let the therapist in; none: nothing that the caller can change.</summary>
+    public required ImmutableArray<ChangeResponse> WhatWouldChangeIt { get; init; }
 
     /// <summary>One plain sentence: where the therapist stands, and what would change it.</summary>
     public required string Summary { get; init; }
@@ -38,3 +38,8 @@ internal sealed record ExplainResponse
     public required long IndexRevision { get; init; }
     public required DateOnly AsOf { get; init; }
 }
+
+/// <summary>One change to the request.</summary>
+/// <param name="Change"><c>radiusMiles</c>, <c>plan</c>, <c>minTier</c>, <c>modality</c> or <c>preference</c>.</param>
+/// <param name="To">The new value, a number or a word; for a preference, the one that is no longer required.</param>
+internal sealed record ChangeResponse(string Change, object To, string Text);

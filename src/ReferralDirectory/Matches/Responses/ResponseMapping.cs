@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using ReferralDirectory.Matches.Sentences;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Screening;
+using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Matches.Responses;
 
@@ -15,11 +15,11 @@ internal static class ResponseMapping
         Total = answer.Total,
         Results = [.. answer.Results.Select(hit => ResultMapping.ToResult(hit, answer.Screening, asked.Included, world.Knowledge))],
         Funnel = asked.Included.Funnel ? [.. answer.Funnel.Select(ToResponse)] : null,
-        Relaxations = asked.Included.Relaxations ? ToResponse(answer.Relaxations, world.Knowledge) : null,
+        Relaxations = asked.Included.Relaxations ? [.. answer.Relaxations.Select(relaxation => ToResponse(relaxation, world.Knowledge))] : null,
         RadiusMiles = answer.Radius.Value,
         RadiusChosen = answer.RadiusChosen,
         MinTier = answer.MinTier,
-        Sort = WireNames.Of(asked.Criteria.Sort),
+        Sort = KebabCase.Of(asked.Criteria.Sort),
         Geocode = ToResponse(asked.Place),
         Synthetic = answer.Results.Any(hit => hit.Therapist.Synthetic),
         ServiceDate = asked.Criteria.ServiceDate,
@@ -37,7 +37,7 @@ internal static class ResponseMapping
         Result = explanation.Hit is { } hit ? ResultMapping.ToResult(hit, explanation.Screening, asked.Included, world.Knowledge) : null,
         Gates = [.. explanation.Gates.Select(gate => ResultMapping.ToResponse(gate, world.Knowledge))],
         FirstFailed = explanation.FirstFailed is { } failed ? ResultMapping.ToResponse(failed, world.Knowledge) : null,
-        WhatWouldChangeIt = ToResponse(explanation.WhatWouldChangeIt, world.Knowledge),
+        WhatWouldChangeIt = [.. explanation.WhatWouldChangeIt.Select(change => ToChange(change, world.Knowledge))],
         Summary = ExplanationSentence.Of(explanation, world.Knowledge),
         Total = explanation.Total,
         RadiusMiles = explanation.Radius.Value,
@@ -52,7 +52,7 @@ internal static class ResponseMapping
 
     private static ScreeningResponse ToResponse(ScreeningResult screening, KnowledgeTables knowledge) => new()
     {
-        Outcome = WireNames.Of(screening.Outcome),
+        Outcome = KebabCase.Of(screening.Outcome),
         Findings = [.. screening.Findings.Select(finding => ToResponse(finding, knowledge))],
         StruckOut = screening.StruckOut.IsEmpty ? null : [.. screening.StruckOut.Select(modality => modality.Value)],
         Requirements = screening.Requirements.IsEmpty
@@ -62,8 +62,8 @@ internal static class ResponseMapping
     private static FindingResponse ToResponse(Finding finding, KnowledgeTables knowledge) => new()
     {
         Code = finding.Code,
-        Level = WireNames.Of(finding.Level),
-        Scope = WireNames.Of(finding.Scope),
+        Level = KebabCase.Of(finding.Level),
+        Scope = KebabCase.Of(finding.Scope),
         Modalities = finding.Modalities.IsEmpty ? null : [.. finding.Modalities.Select(modality => modality.Value)],
         Site = finding.Site,
         TriggeredBy = finding.TriggeredBy,
@@ -72,17 +72,20 @@ internal static class ResponseMapping
     };
 
     private static FunnelStepResponse ToResponse(FunnelStep step) => step.Gate is { } gate
-        ? new FunnelStepResponse(WireNames.Of(gate), "candidate", step.In, step.Out)
+        ? new FunnelStepResponse(KebabCase.Of(gate), "candidate", step.In, step.Out)
         : new FunnelStepResponse("best-per-therapist", "therapist", step.In, step.Out);
 
-    private static ImmutableArray<RelaxationResponse> ToResponse(ImmutableArray<Relaxation> relaxations, KnowledgeTables knowledge) =>
-    [
-        .. relaxations.Select(relaxation =>
-        {
-            var (change, to) = Change(relaxation);
-            return new RelaxationResponse(change, to, relaxation.Adds, RelaxationSentences.Of(relaxation, knowledge));
-        }),
-    ];
+    private static RelaxationResponse ToResponse(Relaxation relaxation, KnowledgeTables knowledge)
+    {
+        var (change, to) = Change(relaxation);
+        return new RelaxationResponse(change, to, relaxation.Adds, RelaxationSentences.Of(relaxation, knowledge));
+    }
+
+    private static ChangeResponse ToChange(Relaxation relaxation, KnowledgeTables knowledge)
+    {
+        var (change, to) = Change(relaxation);
+        return new ChangeResponse(change, to, RelaxationSentences.Change(relaxation, knowledge) + ".");
+    }
 
     private static (string Change, object To) Change(Relaxation relaxation) => relaxation switch
     {
@@ -90,9 +93,9 @@ internal static class ResponseMapping
         { Kind: RelaxationKind.InsurerWide } => ("plan", "insurer-wide"),
         { Kind: RelaxationKind.MinTier, MinTier: { } tier } => ("minTier", tier),
         { Kind: RelaxationKind.Modality, Modality: { } modality } => ("modality", modality.Value),
-        { Kind: RelaxationKind.Preference, Preference: { } preference } => ("preference", WireNames.Of(preference)),
+        { Kind: RelaxationKind.Preference, Preference: { } preference } => ("preference", PreferenceNames.Of(preference)),
         _ => throw new ArgumentOutOfRangeException(nameof(relaxation), relaxation.Kind, "A change without its value."),
     };
 
-    private static GeocodeResponse ToResponse(PatientPlace place) => new(WireNames.Of(place.Precision), Math.Round(place.Uncertainty.Value, 1));
+    private static GeocodeResponse ToResponse(PatientPlace place) => new(KebabCase.Of(place.Precision), Math.Round(place.Uncertainty.Value, 1));
 }

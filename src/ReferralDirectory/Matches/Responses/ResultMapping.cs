@@ -5,6 +5,7 @@ using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Screening;
 using ReferralDirectory.Matching.Vocabulary;
+using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Matches.Responses;
 
@@ -18,7 +19,7 @@ internal static class ResultMapping
         Rank = hit.Rank,
         Score = hit.Score / Million,
         DistanceMiles = Shown(hit.Distance),
-        Mode = WireNames.Of(hit.Mode),
+        Mode = KebabCase.Of(hit.Mode),
         Therapist = ToCard(hit),
         Listing = ToCard(hit.Listing),
         Network = hit.Network is { } network ? ToCard(network) : null,
@@ -29,14 +30,14 @@ internal static class ResultMapping
     };
 
     public static GateResponse ToResponse(GateOutcome gate, KnowledgeTables knowledge) =>
-        new(WireNames.Of(gate.Gate), gate.Passed, gate.Code, GateSentences.Because(gate, knowledge));
+        new(KebabCase.Of(gate.Gate), gate.Passed, gate.Code, GateSentences.Because(gate, knowledge));
 
     private static TherapistCard ToCard(MatchHit hit) => new()
     {
         Id = hit.Therapist.Id.ToString(),
         Name = hit.Therapist.Name.Value.Display,
         VettingTier = hit.Vetting.Tier,
-        Confidence = WireNames.Of(hit.Vetting.Confidence),
+        Confidence = KebabCase.Of(hit.Vetting.Confidence),
         Languages = hit.Therapist.Languages.IsEmpty ? null : [.. hit.Therapist.Languages.Select(language => language.Value)],
         Website = hit.Therapist.Website?.Value,
         Synthetic = hit.Therapist.Synthetic,
@@ -52,25 +53,25 @@ internal static class ResultMapping
             Latitude = place.Point.Latitude,
             Longitude = place.Point.Longitude,
             Phone = place.Phone?.Value,
-            Setting = place.Setting is { } setting ? WireNames.Of(setting) : null,
+            Setting = place.Setting is { } setting ? KebabCase.Of(setting) : null,
             WheelchairAccessible = place.WheelchairAccessible,
             SelfPayPriceUsd = place.SelfPayPriceUsd,
-            Accepting = WireNames.Of(place.Accepting.Value),
+            Accepting = KebabCase.Of(place.Accepting.Value),
             NextOpening = place.NextOpening,
         };
     }
 
     private static NetworkCard ToCard(NetworkEvidence network) => new()
     {
-        Status = WireNames.Of(network.Status),
-        ConfirmedFor = WireNames.Of(network.ConfirmedFor),
+        Status = KebabCase.Of(network.Status),
+        ConfirmedFor = KebabCase.Of(network.ConfirmedFor),
         Network = network.Fact?.Network?.Value,
-        Source = network.Fact is { } fact ? WireNames.Of(fact.Source.Method) : null,
+        Source = network.Fact is { } fact ? KebabCase.Of(fact.Source.Method) : null,
         AsOf = network.Fact?.Source.AsOf,
     };
 
     private static ComponentResponse ToResponse(RuleScore score, KnowledgeTables knowledge) => new(
-        WireNames.Of(score.Rule), score.Raw / Million, score.Weight, score.Contribution / Million, RuleSentences.Because(score, knowledge),
+        KebabCase.Of(score.Rule), score.Raw / Million, score.Weight, score.Contribution / Million, RuleSentences.Because(score, knowledge),
         ToFacts(score.Evidence, knowledge));
 
     private static RuleEvidence? ToFacts(Evidence evidence, KnowledgeTables knowledge) => evidence switch
@@ -90,11 +91,11 @@ internal static class ResultMapping
             Missing = assessment.Missing.IsEmpty ? null : [.. assessment.Missing.Select(Phrases.Of)],
         },
         NetworkEvidence network => new NetworkFacts(
-            WireNames.Of(network.Status), WireNames.Of(network.ConfirmedFor), network.Fact is { } fact ? WireNames.Of(fact.Source.Method) : null,
+            KebabCase.Of(network.Status), KebabCase.Of(network.ConfirmedFor), network.Fact is { } fact ? KebabCase.Of(fact.Source.Method) : null,
             network.Fact?.Source.AsOf, network.AgeDays),
-        DistanceEvidence distance => new DistanceFacts(Shown(distance.Distance), Shown(distance.Limit), WireNames.Of(distance.Mode)),
+        DistanceEvidence distance => new DistanceFacts(Shown(distance.Distance), Shown(distance.Limit), KebabCase.Of(distance.Mode)),
         AcceptingEvidence { Accepting: var said } accepting => new AvailabilityFacts(
-            WireNames.Of(said.Value), WireNames.Of(said.From.Method), said.From.AsOf, accepting.AgeDays, accepting.NextOpening),
+            KebabCase.Of(said.Value), KebabCase.Of(said.From.Method), said.From.AsOf, accepting.AgeDays, accepting.NextOpening),
         RecordEvidence { Record: { } record } => new RecordFacts(record.Sent, record.Accepted, record.ReportedBack),
         PreferenceEvidence preferences => new PreferenceFacts(Names(preferences.Stated), Names(preferences.Held)),
         _ => null,
@@ -105,12 +106,12 @@ internal static class ResultMapping
         Diagnosis = pair.Diagnosis?.ToString(),
         Modality = pair.Modality.Value,
         Grade = pair.Grade?.ToString(),
-        Training = WireNames.Of(pair.Training),
+        Training = KebabCase.Of(pair.Training),
         Limits = pair.Limits,
         Source = pair.Source is null ? null : knowledge.CitationOf(pair.Source),
     };
 
-    private static ImmutableArray<string> Names(ImmutableArray<Matching.Ranking.Preference> preferences) => [.. preferences.Select(WireNames.Of)];
+    private static ImmutableArray<string> Names(ImmutableArray<Matching.Ranking.Preference> preferences) => [.. preferences.Select(PreferenceNames.Of)];
 
     /// <summary>Shown to a tenth of a mile; the score knows the exact one.</summary>
     private static double Shown(Miles distance) => Math.Round(distance.Value, 1);

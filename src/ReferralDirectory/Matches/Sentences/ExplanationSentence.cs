@@ -31,8 +31,8 @@ internal static class ExplanationSentence
         if (IsSafety(failed.Gate))
             return NothingYouCanChange;
         return explanation.WhatWouldChangeIt.IsEmpty
-            ? "No single change of the request lets this therapist in."
-            : $"{Phrases.Or(explanation.WhatWouldChangeIt.Select(change => RelaxationSentences.Change(change, knowledge)))} to let this therapist in.";
+            ? "No change of the request lets this therapist in."
+            : $"{Phrases.Capitalized(Phrases.And(explanation.WhatWouldChangeIt.Select(change => Lowered(RelaxationSentences.Change(change, knowledge)))))} to let this therapist in.";
     }
 
     private static bool IsSafety(GateId gate) => gate is GateId.Licensed or GateId.NotExcluded or GateId.Credentialed;

@@ -26,9 +26,12 @@ internal static class Phrases
     };
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
-    public static string And(IEnumerable<string> parts) => Join([.. parts], "and");
-
-    public static string Or(IEnumerable<string> parts) => Join([.. parts], "or");
+    public static string And(IEnumerable<string> parts) => parts.ToArray() switch
+    {
+        [] => "",
+        [var only] => only,
+        [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
+    };
 
     public static string Capitalized(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
@@ -88,11 +91,4 @@ internal static class Phrases
     /// <summary>The publication behind a row's source id; the id itself when the tables do not list it.</summary>
     public static string CitationOf(this KnowledgeTables knowledge, string source) =>
         knowledge.Rows.Sources.FirstOrDefault(row => row.Id == source)?.Citation ?? source;
-
-    private static string Join(string[] parts, string last) => parts switch
-    {
-        [] => "",
-        [var only] => only,
-        _ => $"{string.Join(", ", parts[..^1])} {last} {parts[^1]}",
-    };
 }

@@ -3,6 +3,7 @@ using FluentValidation;
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vocabulary;
+using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Matches.Validation;
 
@@ -11,9 +12,9 @@ internal sealed partial class PreferencesValidator : AbstractValidator<Preferenc
 {
     public const double MaxRadiusMiles = 250;
 
-    private static readonly string[] Genders = [.. WireNames.All<Gender>()];
-    private static readonly string[] Settings = [.. WireNames.All<CareSetting>()];
-    private static readonly string[] Names = [.. WireNames.All<Preference>()];
+    private static readonly IReadOnlyList<string> Genders = KebabCase.WordsOf<Gender>();
+    private static readonly IReadOnlyList<string> Settings = KebabCase.WordsOf<CareSetting>();
+    private static readonly IReadOnlyList<string> Names = PreferenceNames.All;
 
     public PreferencesValidator()
     {
@@ -33,7 +34,7 @@ internal sealed partial class PreferencesValidator : AbstractValidator<Preferenc
         var required = preferences.Required ?? [];
         for (var i = 0; i < Math.Min(required.Count, FlawRules.MaxItems); i++)
         {
-            if (WireNames.TryParse<Preference>(required[i], out var preference) && !IsStated(preference, preferences))
+            if (PreferenceNames.TryParse(required[i], out var preference) && !IsStated(preference, preferences))
             {
                 context.ReportMember(
                     $"{nameof(preferences.Required)}[{i}]",

@@ -2,6 +2,7 @@ using FluentValidation;
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Matching.Vetting;
+using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Matches.Validation;
 
@@ -12,8 +13,8 @@ internal abstract class ReferralRequestValidator<T> : AbstractValidator<T>
     public const int MaxLimit = 100;
     public const int MaxDaysAhead = 365;
 
-    private static readonly string[] Audiences = [.. WireNames.All<Audience>()];
-    private static readonly string[] Sorts = [.. WireNames.All<SortOrder>()];
+    private static readonly IReadOnlyList<string> Audiences = KebabCase.WordsOf<Audience>();
+    private static readonly IReadOnlyList<string> Sorts = KebabCase.WordsOf<SortOrder>();
 
     private readonly MatchContext world;
 
@@ -37,7 +38,7 @@ internal abstract class ReferralRequestValidator<T> : AbstractValidator<T>
 
     private static void CheckOrderIsGiven(T request, ValidationContext<T> context)
     {
-        var byPhysician = request.Audience is null || request.Audience == WireNames.Of(Audience.Physician);
+        var byPhysician = request.Audience is null || request.Audience == KebabCase.Of(Audience.Physician);
         if (byPhysician && request.Order is { Diagnoses: null or { Count: 0 }, Conditions: null or { Count: 0 }, Modalities: null or { Count: 0 } })
         {
             context.ReportMember(

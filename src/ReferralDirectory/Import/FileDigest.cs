@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+
+namespace ReferralDirectory.Import;
+
+/// <summary>SHA-256 of what was imported, hexadecimal; of a directory, over its files in the order of their names.</summary>
+internal static class FileDigest
+{
+    public static async Task<string> OfAsync(string path, CancellationToken cancellationToken)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        IEnumerable<string> files = Directory.Exists(path) ? Directory.EnumerateFiles(path).Order(StringComparer.Ordinal) : [path];
+        var buffer = new byte[81_920];
+        foreach (var file in files)
+        {
+            await using var content = File.OpenRead(file);
+            int read;
+            while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+                digest.AppendData(buffer, 0, read);
+        }
+
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
+    }
+}

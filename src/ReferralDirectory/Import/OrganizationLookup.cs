@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Store;
+
+namespace ReferralDirectory.Import;
+
+/// <summary>Finds who an import speaks for.</summary>
+internal static class OrganizationLookup
+{
+    private const string HowToAdd = "Add one with: import FILE --format organizations.";
+
+    /// <summary>Null for formats that need none, and, with an error, when it is missing or unknown.</summary>
+    public static Organization? Find(DirectoryContext context, ImportRequest request, ImportErrors errors)
+    {
+        if (request.Format is not (ImportFormat.Members or ImportFormat.Verifications))
+            return null;
+        var known = context.Organizations.AsNoTracking().OrderBy(row => row.Id).ToList();
+        if (known.Find(row => row.Id == request.Organization) is { } found)
+            return found.ToOrganization();
+
+        var names = known.Count == 0 ? "None is known yet." : $"Known: {string.Join(", ", known.Select(row => row.Id))}.";
+        if (request.Organization is { } asked)
+            errors.Add(null, null, "unknown-organization", asked.Value, $"No organisation has this id. {names} {HowToAdd}");
+        else
+            errors.Add(null, null, "missing-organization", null, $"This format needs --organization ID. {names} {HowToAdd}");
+        return null;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace ReferralDirectory.Benchmarks;
+
+/// <summary>The lines of the table: what, the median, the spread, and what was to be reached.</summary>
+internal sealed class Report
+{
+    private readonly List<(string What, string Unit, double[] Values, double Limit)> lines = [];
+
+    public static string Path { get; } = BesideThisFile("RESULTS.md");
+
+    public bool AllReached => lines.TrueForAll(line => Median(line.Values) <= line.Limit);
+
+    public void Add(string what, string unit, IEnumerable<double> values, double limit) => lines.Add((what, unit, [.. values.Order()], limit));
+
+    public string ToMarkdown(int rounds, string framework, int cores)
+    {
+        var text = new StringBuilder();
+        text.AppendLine("# Measured").AppendLine();
+        text.AppendLine("`dotnet run -c Release --project tests/ReferralDirectory.Benchmarks` writes this file again.").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{framework}, {cores} cores, median of {rounds} rounds; 5,000 synthetic therapists, product run as `dotnet ReferralDirectory.dll`.").AppendLine();
+        text.AppendLine("| what | median | lowest – highest | at most | reached |").AppendLine("| --- | --: | --: | --: | --- |");
+        foreach (var (what, unit, values, limit) in lines)
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| {what} | {Median(values):0.###} {unit} | {values[0]:0.###} – {values[^1]:0.###} | {limit:0.###} {unit} | {(Median(values) <= limit ? "yes" : "**no**")} |");
+        }
+
+        return text.ToString();
+    }
+
+    private static double Median(double[] sorted) => sorted[sorted.Length / 2];
+
+    private static string BesideThisFile(string name, [CallerFilePath] string source = "") =>
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(source) ?? "", name);
+}
