@@ -96,19 +96,20 @@ public sealed class ImporterTests
     [Fact]
     public async Task The_ledger_may_come_before_the_member_list_it_speaks_of()
     {
+        var check = People.Check(SubjectKey.Of(People.Record("m1", 1).Licences[0].Key));
         await using var first = await ImportBench.CreateAsync();
-        var warned = await first.ImportAsync(People.Check(SubjectKey.Of(People.NpiOf(1))));
+        var warned = await first.ImportAsync(check);
         await first.ImportAsync(People.Record("m1", 1));
         await using var second = await ImportBench.CreateAsync();
         await second.ImportAsync(People.Record("m1", 1));
-        var unwarned = await second.ImportAsync(People.Check(SubjectKey.Of(People.NpiOf(1))));
+        var unwarned = await second.ImportAsync(check);
 
         var warning = Assert.Single(warned.Warnings);
         Assert.Equal(("subject-not-on-file", "1"), (warning.Code, warning.Value));
         Assert.Empty(unwarned.Warnings);
         Assert.Equal(
             StoreJson.Write(first.Read().Therapists[0] with { Revision = 0 }), StoreJson.Write(second.Read().Therapists[0] with { Revision = 0 }));
-        Assert.NotNull(first.Read().Therapists[0].Licences[0].CheckedOn);
+        Assert.Equal(check.CheckedOn, first.Read().Therapists[0].Licences[0].CheckedOn);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class KnowledgeStoreTests
             Conditions = [new Condition(condition, "Low back pain", ["M545", "M5450"], null)],
             Icd10Titles = [new Icd10Title(icd10, "Low back pain, unspecified")],
             Indications = [new Indication(condition, modality, IndicationDirection.Benefit, EvidenceGrade.B, "short term", true, "s1", Sureness.Secondary, day)],
-            Screening = [new ScreeningRow("dvt", FindingLevel.Absolute, FindingScope.Order, ["I82"], 'A', ["fever"], [modality], null, "Do not", "s1", Sureness.Memory, day)],
+            Screening = [new ScreeningRow("dvt", FindingLevel.Absolute, FindingScope.Order, ["I82"], "A", ["fever"], [modality], null, "Do not", "s1", Sureness.Memory, day)],
             ScreeningAnswers = [new ScreeningAnswer("fever", "Fever?", "Fever")],
             Credentials = [new Credential(Code<Credential>.Parse("clt"), "CLT", "LANA", CredentialKind.Specialty, [modality], 135, null, "s1", Sureness.Verified)],
             CredentialRequirements = [new CredentialRequirement("cdt", "CDT", [condition], ["dvt"], [modality], [Code<Credential>.Parse("clt")], modality, 135, "Asks", "s1", Sureness.Verified, day)],
