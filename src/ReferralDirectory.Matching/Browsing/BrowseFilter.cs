@@ -27,7 +27,7 @@ internal sealed class BrowseFilter
     }
 
     public bool Fits(TherapistProfile therapist, Listing listing) =>
-        Browser.IsPublic(therapist)
+        Browser.IsListed(therapist)
         && FitsPerson(therapist)
         && FitsPlace(listing.Place)
         && (query.Insurer is not { } insurer || NetworkStanding.IsIn(therapist, listing, insurer, query.Plan, query.AsOf, knowledge))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;
@@ -25,10 +26,12 @@ public static class Browser
         return new BrowsePage(ordered.Count, shown, next, BrowseFacets.Count(fitting, query, index.Knowledge));
     }
 
-    /// <summary>May this person be shown to anybody, today?</summary>
-    public static bool IsPublic(TherapistProfile therapist) =>
-        therapist.Exclusion is not { Status: ExclusionStatus.Excluded or ExclusionStatus.PossibleMatch }
-        && !therapist.Licences.Any(licence => licence.Status is LicenceStatus.Suspended or LicenceStatus.Revoked);
+    /// <summary>May this person be listed? Whoever is not may still be read by id, unless the exclusion list speaks.</summary>
+    public static bool IsListed(TherapistProfile therapist) =>
+        MayBeRead(therapist) && !therapist.Licences.Any(licence => licence.Status is LicenceStatus.Suspended or LicenceStatus.Revoked);
+
+    /// <summary>False for people on the exclusion list, and for those who may be on it until someone has decided.</summary>
+    public static bool MayBeRead(TherapistProfile therapist) => NotExcludedGate.MayBeShown(therapist);
 
     private static IEnumerable<ListingAtDistance> Candidates(MatchIndex index, BrowseQuery query) =>
         query.Near is { } point

@@ -12,7 +12,6 @@ internal static class Problems
     public static readonly Problem InvalidCursor = new("invalid-cursor", 400, "The cursor was not made by this query");
     public static readonly Problem NotFound = new("not-found", 404, "There is nothing here");
     public static readonly Problem MethodNotAllowed = new("method-not-allowed", 405, "This address does not take the method");
-    public static readonly Problem NotAcceptable = new("not-acceptable", 406, "None of the accepted formats can be made");
     public static readonly Problem BodyTooLarge = new("body-too-large", 413, "The body is too large");
     public static readonly Problem UnsupportedMediaType = new("unsupported-media-type", 415, "The body is not JSON in UTF-8");
     public static readonly Problem TooManyRequests = new("too-many-requests", 429, "Too many requests");
@@ -22,7 +21,7 @@ internal static class Problems
 
     public static IReadOnlyList<Problem> All { get; } =
     [
-        MalformedRequest, InvalidRequest, UnknownParameter, InvalidCursor, NotFound, MethodNotAllowed, NotAcceptable, BodyTooLarge,
+        MalformedRequest, InvalidRequest, UnknownParameter, InvalidCursor, NotFound, MethodNotAllowed, BodyTooLarge,
         UnsupportedMediaType, TooManyRequests, InternalError, NotReady, TimedOut,
     ];
 

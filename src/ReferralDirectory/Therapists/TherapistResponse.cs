@@ -1,0 +1,60 @@
+using ReferralDirectory.Matching.Vetting;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Therapists;
+
+/// <summary>All that the directory holds of one therapist. A missing member was stated by nobody.</summary>
+/// <param name="Synthetic">An invented person of the demonstration data.</param>
+/// <param name="Vetting">How far the therapist is vetted, for each state with a listing.</param>
+/// <param name="IdentityConflict">Another person with a clearly different name uses the same NPI or licence.</param>
+/// <param name="Revision">The revision of the directory that last changed this therapist.</param>
+/// <param name="AsOf">The day on which tiers were judged.</param>
+internal sealed record TherapistResponse(
+    string Id, string Name, bool Synthetic, IReadOnlyList<VettingResponse> Vetting, bool IdentityConflict, FactResponse<PersonName> LegalName,
+    FactResponse<string>? Npi, FactResponse<Gender>? Gender, IReadOnlyList<FactResponse<string>> Languages, FactResponse<string>? Email,
+    FactResponse<string>? Website, FactResponse<int>? StatedTrainingHours, FactResponse<int>? DocumentedTrainingHours,
+    FactResponse<bool>? LiabilityCover, DateOnly? LiabilityCoverUntil, SourceResponse? ExclusionListClear, IReadOnlyList<LicenceResponse> Licences,
+    IReadOnlyList<CertificationResponse> Certifications, IReadOnlyList<OfferedModalityResponse> Modalities, IReadOnlyList<NetworkFactResponse> Networks,
+    IReadOnlyList<MembershipResponse> Memberships, IReadOnlyList<ListingResponse> Listings, long Revision, string KnowledgeVersion, DateOnly AsOf);
+
+/// <summary>Who said it, how it was learned, and on which day it was said or checked.</summary>
+internal sealed record SourceResponse(string Source, FactMethod Method, DateOnly AsOf);
+
+internal sealed record FactResponse<T>(T Value, SourceResponse From);
+
+/// <param name="Tier">0 to 4.</param>
+/// <param name="MissingForNextTier">What stands between this tier and the next; empty at tier 4.</param>
+internal sealed record VettingResponse(
+    string State, int Tier, IReadOnlyList<VettingGap> MissingForNextTier, DateOnly? LicenceCheckedOn, DateOnly? ExclusionCheckedOn, int? KnownHours,
+    bool HoursDocumented, int? StateMinimumHours, Confidence Confidence);
+
+/// <param name="CheckedOn">The day its board confirmed the status; missing when only claimed.</param>
+internal sealed record LicenceResponse(
+    string State, string Title, string Number, LicenceStatus Status, DateOnly? IssuedOn, DateOnly? ExpiresOn, DateOnly? CheckedOn, SourceResponse From);
+
+/// <param name="ConfirmedOn">The day the issuer confirmed it; missing when only claimed.</param>
+internal sealed record CertificationResponse(
+    string Credential, string Name, string? Number, DateOnly? IssuedOn, DateOnly? ExpiresOn, DateOnly? ConfirmedOn, SourceResponse From);
+
+internal sealed record OfferedModalityResponse(string Modality, string Name, TrainingLevel Level, int? StatedHours, int? DocumentedHours, SourceResponse From);
+
+/// <param name="Network">Missing: the insurer as a whole.</param>
+/// <param name="ListingZip">Missing: holds at every listing.</param>
+internal sealed record NetworkFactResponse(
+    string Insurer, string? Network, bool InNetwork, DateOnly? EffectiveFrom, DateOnly? EffectiveTo, bool? Accepting, string? ListingZip, SourceResponse From);
+
+internal sealed record MembershipResponse(string Organization, string OrganizationName, string MemberKey, MembershipStatus Status, DateOnly? ExpiresOn, SourceResponse From);
+
+/// <summary>One place of practice.</summary>
+/// <param name="PointUncertaintyMiles">How far the door may be from the point.</param>
+/// <param name="Accepting">What is said of new patients; `unknown` is not `no`.</param>
+/// <param name="HomeVisitMiles">How far the therapist travels to a patient's home; missing: no home visits.</param>
+internal sealed record ListingResponse(
+    string Id, AddressResponse Address, double Latitude, double Longitude, double PointUncertaintyMiles, string? Phone, string? Fax, CareSetting? Setting,
+    bool? WheelchairAccessible, FactResponse<AcceptingPatients> Accepting, DateOnly? NextOpening, double? HomeVisitMiles, decimal? SelfPayPriceUsd,
+    bool? EveningHours, bool? WeekendHours, IReadOnlyList<OpeningHoursResponse> Hours, SourceResponse From);
+
+/// <param name="State">ISO 3166-2, such as `US-NY`.</param>
+internal sealed record AddressResponse(string Line1, string? Line2, string City, string State, string Zip);
+
+internal sealed record OpeningHoursResponse(DayOfWeek Day, TimeOnly Opens, TimeOnly Closes);
