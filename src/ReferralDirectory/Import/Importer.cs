@@ -11,7 +11,7 @@ namespace ReferralDirectory.Import;
 /// that is known already, in the same transaction.
 /// </summary>
 internal sealed class Importer(
-    WriteGate gate, IDbContextFactory<DirectoryContext> contexts, SnapshotReader snapshots, Lazy<PlaceTable> places, ReadFile readFile, TimeProvider time)
+    WriteGate gate, IDbContextFactory<DirectoryContext> contexts, SnapshotReader snapshots, PlaceTable places, ReadFile readFile, TimeProvider time)
 {
     /// <exception cref="StoreException">Another process kept the store for too long.</exception>
     public async Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class Importer(
             return Refused(request, errors, rows: 0);
 
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, snapshots.ReadKnowledge(), places.Value), errors);
+        var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, snapshots.ReadKnowledge(), places), errors);
         if (errors.Count > 0)
             return Refused(request, errors, staged.Rows);
 

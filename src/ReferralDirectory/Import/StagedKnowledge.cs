@@ -10,12 +10,11 @@ internal static class StagedKnowledge
     {
         if (staged is null)
             return default;
-        var version = KnowledgeStore.VersionOf(staged);
-        if (string.Equals(version, unit.State.KnowledgeVersion, StringComparison.Ordinal))
+        if (string.Equals(staged.Version, unit.State.KnowledgeVersion, StringComparison.Ordinal))
             return new RowCounts(0, 0, rows);
         var isFirst = string.Equals(unit.State.KnowledgeVersion, KnowledgeStore.NoVersion, StringComparison.Ordinal);
         KnowledgeStore.Replace(unit.Context, staged);
-        unit.State.KnowledgeVersion = version;
+        unit.State.KnowledgeVersion = staged.Version;
         unit.NoteKnowledge();
         return isFirst ? new RowCounts(rows, 0, 0) : new RowCounts(0, rows, 0);
     }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
@@ -13,15 +11,6 @@ internal static class KnowledgeStore
 {
     /// <summary>The version of a store into which no knowledge was imported.</summary>
     public const string NoVersion = "none";
-
-    private const int VersionLength = 16;
-
-    /// <summary>Names the content of the rows, whatever version they carry.</summary>
-    public static string VersionOf(KnowledgeRows rows)
-    {
-        var content = SHA256.HashData(Encoding.UTF8.GetBytes(StoreJson.Write(rows with { Version = "" })));
-        return Convert.ToHexStringLower(content)[..VersionLength];
-    }
 
     public static KnowledgeRows Read(DirectoryContext context, string version)
     {

@@ -41,7 +41,7 @@ public sealed class CsvTableTests
     [InlineData("code,name\nb,B,x\n", 2, null, "long-row", "b")]
     [InlineData("code,name\na,A\nb,B\0\n", 3, null, "nul-character", null)]
     [InlineData("code,name\na,say \"A\"\n", 2, null, "bad-quotes", "say \"A\"")]
-    [InlineData("code,name\na,A\nb,\"open\nc,C\n", 3, null, "bad-quotes", null)]
+    [InlineData("code,name\na,A\nb,\"open\nc,C", 3, null, "bad-quotes", "\"open\nc,C")]
     [InlineData("", null, null, "empty-file", null)]
     public void What_is_wrong_with_the_form_is_reported_with_its_place(string text, int? line, string? column, string code, string? value)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReferralDirectory.Geocoding;
 using ReferralDirectory.Import;
 using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matching.Knowledge;
@@ -52,8 +51,7 @@ internal sealed class KnowledgeCopy : IDisposable
     public static (StagedImport Import, ImmutableArray<ImportError> Errors) Read(string path)
     {
         var errors = new ImportErrors(path);
-        var context = new ImportContext(null, new DateOnly(2026, 7, 1), new KnowledgeTables(new KnowledgeRows { Version = "none" }), new PlaceTable());
-        return (KnowledgeFiles.Read(path, context, errors), errors.Errors);
+        return (KnowledgeFiles.Read(path, errors), errors.Errors);
     }
 
     public void Dispose() => directory.Delete(recursive: true);

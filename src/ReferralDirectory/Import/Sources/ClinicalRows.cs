@@ -37,9 +37,10 @@ internal static class ClinicalRows
     public static ImmutableArray<ScreeningRow> Screening(KnowledgeDirectory tables) => tables.Read(KnowledgeFile.Screening, cells =>
     {
         var row = new ScreeningRow(
-            cells.OwnCode<ScreeningRow>("code").Value, cells.Word<FindingLevel>("level"), cells.Word<FindingScope>("scope"), cells.Icd10Prefixes("icd10Prefixes"),
-            SeventhCharacters(cells), cells.Names("answers", KnowledgeFile.ScreeningAnswers), cells.References<Modality>("modalities", KnowledgeFile.Modalities),
-            cells.TextOrNull("site"), cells.Text("text"), cells.Source(), cells.Sureness(), cells.Date("effectiveFrom"));
+            cells.OwnCode<ScreeningRow>("code").Value, cells.Word<FindingLevel>("level"), cells.Word<FindingScope>("scope"),
+            cells.Icd10Prefixes("icd10Prefixes"), SeventhCharacters(cells), cells.Names("answers", KnowledgeFile.ScreeningAnswers),
+            cells.References<Modality>("modalities", KnowledgeFile.Modalities), cells.TextOrNull("site"), cells.Text("text"), cells.Source(),
+            cells.Sureness(), cells.Date("effectiveFrom"));
         CheckScreening(row, cells);
         return row;
     });
@@ -58,8 +59,9 @@ internal static class ClinicalRows
         var direction = cells.Word<IndicationDirection>("direction");
         var isGroup = cells.Text("modality").StartsWith(GroupSign);
         var row = new Indication(
-            cells.Reference<Condition>("condition", KnowledgeFile.Conditions), isGroup ? default : cells.Reference<Modality>("modality", KnowledgeFile.Modalities),
-            direction, Grade(cells, direction), cells.TextOrNull("limits"), isGroup, cells.Source(), cells.Sureness(), cells.Date("effectiveFrom"));
+            cells.Reference<Condition>("condition", KnowledgeFile.Conditions),
+            isGroup ? default : cells.Reference<Modality>("modality", KnowledgeFile.Modalities), direction, Grade(cells, direction),
+            cells.TextOrNull("limits"), isGroup, cells.Source(), cells.Sureness(), cells.Date("effectiveFrom"));
         return isGroup ? MembersOf(cells, modalities).Select(member => row with { Modality = member }) : [row];
     }
 
@@ -100,7 +102,7 @@ internal static class ClinicalRows
         if (row.Icd10Prefixes.IsEmpty && row.Answers.IsEmpty)
             cells.Refuse("icd10Prefixes", "row-without-trigger", null, "The row would never speak: name prefixes or answers.");
         if (row.SeventhCharacters.Length > 0 && row.Icd10Prefixes.IsEmpty)
-            cells.Refuse("seventhCharacter", "bad-seventh-character", row.SeventhCharacters, "Seventh characters narrow prefixes: name prefixes or empty the cell.");
+            cells.Refuse("seventhCharacter", "bad-seventh-character", row.SeventhCharacters, "It narrows prefixes: name some or empty the cell.");
         if (row.Answers.Contains(ScreeningAnswer.None, StringComparer.Ordinal))
             cells.Refuse("answers", "unknown-screening-answer", ScreeningAnswer.None, "'None of these' triggers nothing: remove it.");
         if (row.Scope == FindingScope.Modalities == row.Modalities.IsEmpty)

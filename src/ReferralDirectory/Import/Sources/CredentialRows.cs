@@ -10,8 +10,8 @@ internal static class CredentialRows
         KnowledgeFile.Credentials,
         cells => new Credential(
             cells.OwnCode<Credential>("code"), cells.Text("name"), cells.Text("issuer"), cells.Word<CredentialKind>("kind"),
-            cells.References<Modality>("modalities", KnowledgeFile.Modalities), cells.NumberOrNull("minimumHours"), cells.NumberOrNull("renewYears"), cells.Source(),
-            cells.Sureness()));
+            cells.References<Modality>("modalities", KnowledgeFile.Modalities), cells.NumberOrNull("minimumHours"), cells.NumberOrNull("renewYears"),
+            cells.Source(), cells.Sureness()));
 
     public static ImmutableArray<CredentialRequirement> Requirements(KnowledgeDirectory tables) => tables.Read(KnowledgeFile.CredentialRequirements, cells =>
     {
@@ -19,8 +19,8 @@ internal static class CredentialRows
             cells.OwnCode<CredentialRequirement>("code").Value, cells.Text("name"), cells.References<Condition>("conditions", KnowledgeFile.Conditions),
             cells.Names("findings", KnowledgeFile.Screening), cells.References<Modality>("modalities", KnowledgeFile.Modalities),
             cells.References<Credential>("acceptedCredentials", KnowledgeFile.Credentials),
-            cells.ReferenceOrNull<Modality>("trainingModality", KnowledgeFile.Modalities), cells.NumberOrNull("trainingHours"), cells.Text("text"), cells.Source(),
-            cells.Sureness(), cells.Date("effectiveFrom"));
+            cells.ReferenceOrNull<Modality>("trainingModality", KnowledgeFile.Modalities), cells.NumberOrNull("trainingHours"), cells.Text("text"),
+            cells.Source(), cells.Sureness(), cells.Date("effectiveFrom"));
         CheckRequirement(row, cells);
         return row;
     });

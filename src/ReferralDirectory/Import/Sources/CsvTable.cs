@@ -24,14 +24,21 @@ internal sealed class CsvTable
     {
         if (CsvText.Read(content, errors) is not { } text)
             return null;
+        using var records = Records(text, errors).GetEnumerator();
+        return records.MoveNext() && Positions(records.Current.Cells, columns, errors) is { } positions ? ReadRows(records, positions, errors) : null;
+    }
+
+    private static IEnumerable<(int Line, string[] Cells)> Records(string text, ImportErrors errors)
+    {
+        var line = 1;
         using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = ",",
             IgnoreBlankLines = false,
-            BadDataFound = bad => errors.Add(
-                bad.Context.Parser?.RawRow, null, "bad-quotes", bad.Field, "Put the whole cell in quotes and double the quotes inside it."),
+            BadDataFound = bad => errors.Add(line, null, "bad-quotes", bad.Field, "Put the whole cell in quotes, close them, and double the quotes inside."),
         });
-        return parser.Read() && Positions(parser.Record ?? [], columns, errors) is { } positions ? ReadRows(parser, positions, errors) : null;
+        for (; parser.Read(); line = parser.RawRow + 1)
+            yield return (line, parser.Record ?? []);
     }
 
     private static FrozenDictionary<string, int>? Positions(string[] header, ImmutableArray<string> columns, ImportErrors errors)
@@ -54,20 +61,20 @@ internal sealed class CsvTable
         return errors.Count > before ? null : found.Index().ToFrozenDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
     }
 
-    private static CsvTable ReadRows(CsvParser parser, FrozenDictionary<string, int> positions, ImportErrors errors)
+    private static CsvTable ReadRows(IEnumerator<(int Line, string[] Cells)> records, FrozenDictionary<string, int> positions, ImportErrors errors)
     {
         var rows = ImmutableArray.CreateBuilder<CsvRow>();
         var misshapen = ImmutableArray.CreateBuilder<CsvRow>();
-        for (var line = parser.RawRow + 1; parser.Read(); line = parser.RawRow + 1)
+        while (records.MoveNext())
         {
-            var cells = parser.Record ?? [];
+            var (line, cells) = records.Current;
             if (cells.All(string.IsNullOrWhiteSpace))
                 continue;
             (cells.Length == positions.Count ? rows : misshapen).Add(new CsvRow(line, cells, positions));
             if (cells.Length < positions.Count)
                 errors.Add(line, null, "short-row", cells[0], $"The row has {cells.Length} cells, the header {positions.Count}: add the missing commas.");
             if (cells.Length > positions.Count)
-                errors.Add(line, null, "long-row", cells[0], $"The row has {cells.Length} cells, the header {positions.Count}: put cells that hold commas in quotes.");
+                errors.Add(line, null, "long-row", cells[0], $"The row has {cells.Length} cells, the header {positions.Count}: quote cells that hold commas.");
         }
 
         return new CsvTable(rows.ToImmutable(), misshapen.ToImmutable());

@@ -10,7 +10,8 @@ internal static class InsurerRows
     public static ImmutableArray<Insurer> Insurers(KnowledgeDirectory tables) => tables.Read(
         KnowledgeFile.Insurers,
         cells => new Insurer(
-            cells.OwnCode<Insurer>("id"), cells.Text("name"), cells.Texts("aliases", ';'), cells.Word<InsurerKind>("kind"), cells.States("states"), cells.Source()));
+            cells.OwnCode<Insurer>("id"), cells.Text("name"), cells.Texts("aliases", ';'), cells.Word<InsurerKind>("kind"), cells.States("states"),
+            cells.Source()));
 
     public static ImmutableArray<Network> Networks(KnowledgeDirectory tables) => tables.Read(
         KnowledgeFile.Networks,

@@ -36,7 +36,9 @@ internal sealed class KnowledgeDirectory
         }
 
         using var content = File.OpenRead(path);
-        return CsvTable.Read(content, file.Columns, errors) is { } table ? new OpenFile(table.Rows, KeysOf(file, table, errors), errors) : new OpenFile([], null, errors);
+        return CsvTable.Read(content, file.Columns, errors) is { } table
+            ? new OpenFile(table.Rows, KeysOf(file, table, errors), errors)
+            : new OpenFile([], null, errors);
     }
 
     private static FrozenSet<string> KeysOf(KnowledgeFile file, CsvTable table, ImportErrors errors)

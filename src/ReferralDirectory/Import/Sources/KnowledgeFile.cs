@@ -15,7 +15,7 @@ internal sealed record KnowledgeFile(string Path, string Noun, ImmutableArray<st
     public static KnowledgeFile Conditions { get; } = Of("knowledge/conditions.csv", "condition", "code name icd10Prefixes notes", "code");
 
     public static KnowledgeFile Indications { get; } = Of(
-        "knowledge/indications.csv", "indication", "condition modality direction grade limits source sureness effectiveFrom", "condition modality effectiveFrom");
+        "knowledge/indications.csv", "indication", "condition modality direction grade limits source sureness effectiveFrom", "condition modality");
 
     public static KnowledgeFile Screening { get; } = Of(
         "knowledge/screening.csv", "finding",

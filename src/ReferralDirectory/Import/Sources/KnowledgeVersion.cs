@@ -15,8 +15,9 @@ internal static class KnowledgeVersion
         foreach (var file in KnowledgeFile.All)
         {
             Append(file.Path);
-            foreach (var row in tables.RowsOf(file).Select(row => JsonSerializer.Serialize(file.Columns.Select(column => row[column]))).Order(StringComparer.Ordinal))
-                Append(row);
+            var lines = tables.RowsOf(file).Select(row => JsonSerializer.Serialize(file.Columns.Select(column => row[column])));
+            foreach (var line in lines.Order(StringComparer.Ordinal))
+                Append(line);
         }
 
         return $"k-{Convert.ToHexStringLower(hash.GetHashAndReset())[..HexDigits]}";

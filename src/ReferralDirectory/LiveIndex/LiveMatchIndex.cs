@@ -1,0 +1,75 @@
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Store;
+
+namespace ReferralDirectory.LiveIndex;
+
+/// <summary>
+/// Holds the compiled index that answers are made from. A request takes <see cref="Current"/> once, at its beginning, and keeps to it;
+/// a newer one is swapped in whole.
+/// </summary>
+internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvider time, ILogger<LiveMatchIndex> logger) : IDisposable
+{
+    private readonly SemaphoreSlim refreshing = new(1, 1);
+    private volatile Loaded? loaded;
+    private long failedRefreshes;
+
+    /// <summary>False until the first load: there is nothing to answer from.</summary>
+    public bool IsReady => loaded is not null;
+
+    /// <exception cref="InvalidOperationException">Nothing is loaded yet.</exception>
+    public MatchIndex Current => loaded?.Index ?? throw new InvalidOperationException("The index is not loaded yet.");
+
+    /// <summary>When <see cref="Current"/> was compiled; null before the first load.</summary>
+    public DateTimeOffset? LoadedAt => loaded?.At;
+
+    /// <summary>Refreshes that failed since the start; the index before them was kept.</summary>
+    public long FailedRefreshes => Interlocked.Read(ref failedRefreshes);
+
+    /// <summary>Compiles the store as it stands. A failure is the caller's: there is no older index to keep.</summary>
+    public Task LoadAsync(CancellationToken cancellationToken) => Task.Run(() => CompileAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Follows the store, if it has another revision. A failure is logged and counted, and the index that is there stays.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (loaded is not { } old || snapshots.ReadRevision() != old.Index.Revision)
+                await CompileAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Interlocked.Increment(ref failedRefreshes);
+            Log.RefreshFailed(logger, failure, loaded?.Index.Revision);
+        }
+    }
+
+    public void Dispose() => refreshing.Dispose();
+
+    private async Task CompileAsync(CancellationToken cancellationToken)
+    {
+        await refreshing.WaitAsync(cancellationToken);
+        try
+        {
+            var started = time.GetTimestamp();
+            var index = MatchIndexCompiler.Compile(snapshots.ReadAll(cancellationToken));
+            loaded = new Loaded(index, time.GetUtcNow());
+            var elapsed = time.GetElapsedTime(started);
+            Log.Compiled(logger, index.Revision, index.Therapists.Length, elapsed);
+        }
+        finally
+        {
+            refreshing.Release();
+        }
+    }
+
+    private sealed record Loaded(MatchIndex Index, DateTimeOffset At);
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "Index of revision {Revision} with {Therapists} therapists compiled in {Elapsed}")]
+        public static partial void Compiled(ILogger logger, long revision, int therapists, TimeSpan elapsed);
+
+        [LoggerMessage(EventId = 3002, Level = LogLevel.Error, Message = "The index could not be refreshed; revision {Revision} keeps serving")]
+        public static partial void RefreshFailed(ILogger logger, Exception failure, long? revision);
+    }
+}

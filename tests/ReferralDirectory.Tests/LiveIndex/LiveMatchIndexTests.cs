@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using ReferralDirectory.LiveIndex;
+using ReferralDirectory.Tests.Store;
+
+namespace ReferralDirectory.Tests.LiveIndex;
+
+public sealed class LiveMatchIndexTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task Nothing_is_answered_before_the_first_load()
+    {
+        await using var store = await StoreAsync();
+        var index = store.Get<LiveMatchIndex>();
+
+        Assert.False(index.IsReady);
+        Assert.Null(index.LoadedAt);
+        Assert.Throws<InvalidOperationException>(() => index.Current);
+        await index.LoadAsync(CancellationToken.None);
+        Assert.True(index.IsReady);
+    }
+
+    [Fact]
+    public async Task A_refresh_swaps_the_index_only_when_the_store_moved_on()
+    {
+        await using var store = await StoreAsync();
+        var index = store.Get<LiveMatchIndex>();
+        await index.LoadAsync(CancellationToken.None);
+        var before = index.Current;
+
+        await index.RefreshAsync(CancellationToken.None);
+        Assert.Same(before, index.Current);
+        await store.WriteAsync(unit => unit.NoteOrganizations());
+        await index.RefreshAsync(CancellationToken.None);
+
+        Assert.Equal((0, 1), (before.Revision, index.Current.Revision));
+    }
+
+    [Fact]
+    public async Task A_refresh_that_fails_keeps_the_index_and_is_counted()
+    {
+        await using var store = await StoreAsync();
+        var index = store.Get<LiveMatchIndex>();
+        await index.LoadAsync(CancellationToken.None);
+        var before = index.Current;
+        await using (var context = store.Open())
+            await context.Database.ExecuteSqlAsync($"ALTER TABLE \"State\" RENAME TO \"Gone\"");
+
+        await index.RefreshAsync(CancellationToken.None);
+
+        Assert.Same(before, index.Current);
+        Assert.Equal(1, index.FailedRefreshes);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_write_is_followed_whichever_process_made_it(bool byAnotherProcess)
+    {
+        await using var store = await StoreAsync();
+        await using var other = store.OpenAgain();
+        var index = store.Get<LiveMatchIndex>();
+        await index.LoadAsync(CancellationToken.None);
+        var refresher = store.Get<IEnumerable<IHostedService>>().OfType<LiveIndexRefresher>().Single();
+        await refresher.StartAsync(CancellationToken.None);
+
+        await (byAnotherProcess ? other : store).WriteAsync(unit => unit.NoteOrganizations());
+
+        using var patience = new CancellationTokenSource(Patience);
+        while (index.Current.Revision == 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
+        await refresher.StopAsync(CancellationToken.None);
+        Assert.Equal(1, index.Current.Revision);
+    }
+
+    private static Task<TemporaryStore> StoreAsync() => TemporaryStore.CreateAsync(configure: services => services.AddLiveIndex());
+}
