@@ -42,7 +42,7 @@ internal static class KnowledgeApi
         row.Condition.Value, row.Modality.Value, row.Direction, row.Grade?.ToString(), row.Limits, row.FromGroup, row.Source, row.Sureness, row.EffectiveFrom);
 
     private static ScreeningRowResponse From(ScreeningRow row) => new(
-        row.Code, row.Level, row.Scope, row.Icd10Prefixes, row.SeventhCharacter?.ToString(), row.Answers, Words(row.Modalities), row.Site, row.Text, row.Source,
+        row.Code, row.Level, row.Scope, row.Icd10Prefixes, row.SeventhCharacters, row.Answers, Words(row.Modalities), row.Site, row.Text, row.Source,
         row.Sureness, row.EffectiveFrom);
 
     private static CredentialResponse From(Credential row) => new(

@@ -19,7 +19,7 @@ internal sealed record IndicationResponse(
     DateOnly EffectiveFrom);
 
 internal sealed record ScreeningRowResponse(
-    string Code, FindingLevel Level, FindingScope Scope, IReadOnlyList<string> Icd10Prefixes, string? SeventhCharacter, IReadOnlyList<string> Answers,
+    string Code, FindingLevel Level, FindingScope Scope, IReadOnlyList<string> Icd10Prefixes, string SeventhCharacters, IReadOnlyList<string> Answers,
     IReadOnlyList<string> Modalities, string? Site, string Text, string Source, Sureness Sureness, DateOnly EffectiveFrom);
 
 internal sealed record CredentialResponse(

@@ -4,7 +4,6 @@ using ReferralDirectory.Geocoding;
 using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
-using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Vocabularies;

@@ -1,0 +1,109 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+using ReferralDirectory.Geocoding;
+using ReferralDirectory.LiveIndex;
+using ReferralDirectory.Matches;
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Ranking;
+using ReferralDirectory.Platform;
+using ReferralDirectory.Store;
+using ReferralDirectory.Therapists;
+using ReferralDirectory.Vocabularies;
+
+namespace ReferralDirectory;
+
+/// <summary>How to serve. Null: taken from the configuration, else the default.</summary>
+internal sealed record ServeOptions
+{
+    public string? DataDirectory { get; init; }
+    public string? Urls { get; init; }
+    public string? Seed { get; init; }
+    public string? EnvironmentName { get; init; }
+    public string? ContentRoot { get; init; }
+    public string? ApplicationName { get; init; }
+}
+
+/// <summary>Puts the rooms together into one web application.</summary>
+internal static class DirectoryApp
+{
+    public const string DefaultUrl = "http://localhost:5080";
+    private const string RankingSection = "ReferralDirectory:Ranking";
+
+    public static WebApplication Build(ServeOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = options.EnvironmentName,
+            ContentRootPath = options.ContentRoot,
+            ApplicationName = options.ApplicationName,
+        });
+        ListenAt(builder, options.Urls);
+        builder.AddPlatform(Info);
+        AddDirectory(builder, options);
+        var app = builder.Build();
+        app.UsePlatform();
+        MapRoutes(app);
+        return app;
+    }
+
+    /// <summary>Before the first request: the store has its shape, and the index is loaded.</summary>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        await app.Services.GetRequiredService<StoreStartup>().PrepareAsync(cancellationToken);
+        await app.Services.GetRequiredService<LiveMatchIndex>().LoadAsync(cancellationToken);
+    }
+
+    private static OpenApiInfo Info => new()
+    {
+        Title = "ReferralDirectory",
+        Version = "v1",
+        Description = "A directory of massage therapists, vetted from what trade organisations, registers and insurers say, and the matching of physicians' referrals to them. "
+            + "Answers about people marked `synthetic` are about nobody.",
+        License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
+        Contact = new OpenApiContact { Name = "The ReferralDirectory authors" },
+    };
+
+    private static void ListenAt(WebApplicationBuilder builder, string? urls)
+    {
+        var configured = builder.Configuration["urls"] ?? builder.Configuration["http_ports"];
+        if ((urls ?? (configured is null ? DefaultUrl : null)) is { } listen)
+            builder.WebHost.UseUrls(listen);
+    }
+
+    private static void AddDirectory(WebApplicationBuilder builder, ServeOptions options)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => PlaceTable.Load(Path.Combine(AppContext.BaseDirectory, "seed-data", "places", "us-zip-points.csv.gz")));
+        services.AddStore(new StoreOptions { DataDirectory = options.DataDirectory ?? builder.Configuration["ReferralDirectory:DataDirectory"] ?? "data" });
+        services.AddLiveIndex();
+        // A request takes the index once and keeps it, whatever is swapped in meanwhile.
+        services.AddScoped<MatchIndex>(provider => provider.GetRequiredService<LiveMatchIndex>().Current);
+        services.AddScoped<MatchContext>();
+        services.AddOptions<RankingOptions>().BindConfiguration(RankingSection).ValidateDataAnnotations()
+            .Validate(ranking => ranking.Physician.Total == 100 && ranking.Patient.Total == 100, "The ranking's weights must add up to 100 for each audience.")
+            .ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<RankingOptions>>().Value);
+        services.AddSingleton<Func<ReadyState>>(provider => () => Readiness(provider.GetRequiredService<LiveMatchIndex>()));
+        services.AddTherapists();
+        services.AddMatches();
+    }
+
+    private static ReadyState Readiness(LiveMatchIndex index) => index.IsReady
+        ? new ReadyState(null, FormattableString.Invariant($"{index.Current.Therapists.Length} therapists at revision {index.Current.Revision}"))
+        : new ReadyState("the index to be loaded", null);
+
+    private static void MapRoutes(WebApplication app)
+    {
+        var routes = app.MapGroup("").RefusesUnknownQuery();
+        routes.MapHealth();
+        routes.MapProblems();
+        app.MapMatches();
+        var v1 = routes.MapGroup("/v1").RequireRateLimiting(RateLimits.Anonymous);
+        v1.MapTherapists();
+        v1.MapVocabularies();
+        v1.MapKnowledge();
+    }
+}
