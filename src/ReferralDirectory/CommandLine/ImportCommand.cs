@@ -16,7 +16,7 @@ internal static class ImportCommand
 
     public static Command Create(TimeProvider? clock = null)
     {
-        var file = new Argument<string>("FILE") { Description = "A CSV file; for knowledge, the directory of the tables." };
+        var file = new Argument<FileSystemInfo>("FILE") { Description = "A CSV file; for knowledge, the directory of the tables." }.AcceptExistingOnly();
         var format = new Option<ImportFormat>("--format")
         {
             Description = "What the file holds.", Required = true, HelpName = string.Join('|', KebabCase.WordsOf<ImportFormat>()), CustomParser = FormatOf,
@@ -37,7 +37,7 @@ internal static class ImportCommand
         {
             var request = new ImportRequest
             {
-                Path = parsed.GetValue(file)!,
+                Path = parsed.GetValue(file)!.FullName,
                 Format = parsed.GetValue(format),
                 Organization = parsed.GetValue(organization),
                 DryRun = parsed.GetValue(dryRun),
