@@ -13,8 +13,10 @@ namespace ReferralDirectory.Matches;
 /// </summary>
 internal static class MatchesApi
 {
+    /// <summary>Needs, for each request, the index it reads, and the places, the ranking options and the clock.</summary>
     public static void AddMatches(this IServiceCollection services)
     {
+        services.AddScoped<MatchContext>();
         services.AddScoped<IValidator<MatchRequest>, MatchRequestValidator>();
         services.AddScoped<IValidator<ExplainRequest>, ExplainRequestValidator>();
     }

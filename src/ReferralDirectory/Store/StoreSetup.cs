@@ -16,6 +16,7 @@ internal static class StoreSetup
         services.AddSingleton<RevisionSignal>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<SnapshotReader>();
+        services.AddSingleton<SeedState>();
         return services;
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using ReferralDirectory.LiveIndex;
 using ReferralDirectory.Tests.Store;
 
@@ -59,7 +61,9 @@ public sealed class LiveMatchIndexTests
     [InlineData(true)]
     public async Task A_write_is_followed_whichever_process_made_it(bool byAnotherProcess)
     {
-        await using var store = await StoreAsync();
+        using var compilations = new Compilations();
+        await using var store = await TemporaryStore.CreateAsync(
+            configure: services => services.AddLiveIndex().AddSingleton<ILogger<LiveMatchIndex>>(compilations));
         await using var other = store.OpenAgain();
         var index = store.Get<LiveMatchIndex>();
         await index.LoadAsync(CancellationToken.None);
@@ -70,10 +74,31 @@ public sealed class LiveMatchIndexTests
 
         using var patience = new CancellationTokenSource(Patience);
         while (index.Current.Revision == 0)
-            await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
+            await compilations.NextAsync(patience.Token);
         await refresher.StopAsync(CancellationToken.None);
         Assert.Equal(1, index.Current.Revision);
     }
 
     private static Task<TemporaryStore> StoreAsync() => TemporaryStore.CreateAsync(configure: services => services.AddLiveIndex());
+
+    /// <summary>Hears of each compilation through the log, so that a test can wait for one.</summary>
+    private sealed class Compilations : ILogger<LiveMatchIndex>, IDisposable
+    {
+        private readonly SemaphoreSlim heard = new(0);
+
+        public Task NextAsync(CancellationToken cancellationToken) => heard.WaitAsync(cancellationToken);
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (logLevel == LogLevel.Information)
+                heard.Release();
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public void Dispose() => heard.Dispose();
+    }
 }

@@ -31,7 +31,9 @@ internal sealed class MatchesHost : IAsyncDisposable
         builder.AddPlatform(new OpenApiInfo { Title = "Matches", Version = "1" });
         builder.Services.AddMatches();
         var world = SmallWorld.With(SeedKnowledge.Rows, therapists: therapists);
-        builder.Services.AddScoped(_ => world);
+        builder.Services.AddScoped(_ => world.Index);
+        builder.Services.AddSingleton(world.Places);
+        builder.Services.AddSingleton(world.Ranking);
         var app = builder.Build();
         app.UsePlatform();
         app.MapMatches();

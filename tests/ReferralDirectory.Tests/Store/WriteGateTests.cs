@@ -77,10 +77,10 @@ public sealed class WriteGateTests
     {
         await using var store = await TemporaryStore.CreateAsync();
 
-        await store.WriteAsync(unit => unit.State.Seed = SeedKind.None);
+        await store.Get<SeedState>().MarkAsync(SeedKind.Demo, People.Day, CancellationToken.None);
 
         Assert.Equal(0, store.Reader.ReadRevision());
-        await store.WriteAsync(unit => Assert.Equal(SeedKind.None, unit.State.Seed));
+        Assert.Equal(new Seeding(SeedKind.Demo, People.Day), await store.Get<SeedState>().ReadAsync(CancellationToken.None));
     }
 
     [Fact]

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReferralDirectory.Import;
+using Spectre.Console;
+
+namespace ReferralDirectory.CommandLine;
+
+/// <summary>What came of an import: a sentence, or a table of all that is wrong.</summary>
+internal static class ImportPrinter
+{
+    public static void Print(IAnsiConsole console, ImportReport report)
+    {
+        if (!report.Errors.IsEmpty)
+            console.Write(Faults(report.Errors));
+        if (!report.Warnings.IsEmpty)
+        {
+            console.WriteLine("Warnings:");
+            console.Write(Faults(report.Warnings));
+        }
+
+        console.WriteLine(Sentence(report));
+    }
+
+    private static string Sentence(ImportReport report) => report switch
+    {
+        { Succeeded: false, Errors.Length: ImportErrors.MostKept } => string.Create(
+            CultureInfo.InvariantCulture, $"{report.File}: {ImportErrors.MostKept} errors and perhaps more in {report.Rows} rows; nothing was stored."),
+        { Succeeded: false } => string.Create(
+            CultureInfo.InvariantCulture, $"{report.File}: {report.Errors.Length} error{(report.Errors.Length == 1 ? "" : "s")} in {report.Rows} rows; nothing was stored."),
+        { DryRun: true } => $"{Counts(report)} It was a dry run: nothing was stored.",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Counts(report)} The store is at revision {report.Revision}."),
+    };
+
+    private static string Counts(ImportReport report) => string.Create(
+        CultureInfo.InvariantCulture, $"{report.File}: {report.Rows} rows, {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged.");
+
+    private static Table Faults(ImmutableArray<ImportError> faults)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumn(new TableColumn("Row").RightAligned());
+        table.AddColumns("Column", "Code", "Value", "Message");
+        foreach (var fault in faults)
+        {
+            table.AddRow(
+                new Text(fault.Row?.ToString(CultureInfo.InvariantCulture) ?? ""), new Text(fault.Column ?? ""), new Text(fault.Code), new Text(fault.Value ?? ""),
+                new Text(fault.Message));
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,43 @@
+using ReferralDirectory.Geocoding;
+using ReferralDirectory.Import;
+using ReferralDirectory.Import.Sources;
+using ReferralDirectory.Matches;
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Ranking;
+using ReferralDirectory.Store;
+
+namespace ReferralDirectory.CommandLine;
+
+/// <summary>The directory as a verb needs it: its store opened and brought up to date, without a server.</summary>
+internal sealed class OfflineDirectory : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private OfflineDirectory(ServiceProvider services) => this.services = services;
+
+    public IServiceProvider Services => services;
+
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public static async Task<OfflineDirectory> OpenAsync(string dataDirectory, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var directory = new OfflineDirectory(new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(clock)
+            .AddSingleton(new Lazy<PlaceTable>(() => PlaceTable.Load(Path.Combine(AppContext.BaseDirectory, "seed-data", "places", "us-zip-points.csv.gz"))))
+            .AddStore(new StoreOptions { DataDirectory = dataDirectory })
+            .AddImport(FileReaders.Read)
+            .BuildServiceProvider());
+        await directory.Services.GetRequiredService<StoreStartup>().PrepareAsync(cancellationToken);
+        return directory;
+    }
+
+    /// <summary>All that a match rests on. The places are read while the index is compiled.</summary>
+    public async Task<MatchContext> ReadWorldAsync(CancellationToken cancellationToken)
+    {
+        var places = Task.Run(() => Services.GetRequiredService<Lazy<PlaceTable>>().Value, cancellationToken);
+        var index = MatchIndexCompiler.Compile(Services.GetRequiredService<SnapshotReader>().ReadAll(cancellationToken));
+        return new MatchContext(index, await places, new RankingOptions(), Services.GetRequiredService<TimeProvider>());
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using ReferralDirectory.Store;
+using Spectre.Console;
+
+namespace ReferralDirectory.CommandLine;
+
+/// <summary>Where a verb writes: colours and drawing on a terminal, plain lines of text elsewhere.</summary>
+internal static class Terminal
+{
+    /// <summary>Wide enough that no line of a table is folded in a file or a pipe.</summary>
+    private const int WidthOfText = 200;
+
+    public static IAnsiConsole Of(ParseResult parsed) => Of(parsed.InvocationConfiguration.Output, Console.IsOutputRedirected);
+
+    public static IAnsiConsole ErrorsOf(ParseResult parsed) => Of(parsed.InvocationConfiguration.Error, Console.IsErrorRedirected);
+
+    /// <summary>Runs a verb; what is wrong with the store is said in one sentence.</summary>
+    public static async Task<int> RunAsync(ParseResult parsed, Func<Task<int>> verb)
+    {
+        try
+        {
+            return await verb();
+        }
+        catch (StoreException failure)
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Message);
+            return ExitCodes.StoreUnusable;
+        }
+    }
+
+    private static IAnsiConsole Of(TextWriter writer, bool redirected)
+    {
+        if (!redirected && (ReferenceEquals(writer, Console.Out) || ReferenceEquals(writer, Console.Error)))
+            return AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(writer),
+        });
+        plain.Profile.Width = WidthOfText;
+        return plain;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Data.Sqlite;
+using ReferralDirectory.CommandLine;
+using ReferralDirectory.Store;
+using ReferralDirectory.Tests.Matches;
+
+namespace ReferralDirectory.Tests.CommandLine;
+
+/// <summary>A data directory of its own, gone when the test ends.</summary>
+internal sealed class TemporaryData : IDisposable
+{
+    public static readonly string SeedData = System.IO.Path.Combine(AppContext.BaseDirectory, "seed-data");
+
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("referral-directory-");
+
+    public string Path => directory.FullName;
+
+    public string DatabasePath => new StoreOptions { DataDirectory = Path }.DatabasePath;
+
+    public static async Task<TemporaryData> WithKnowledgeAsync()
+    {
+        var data = new TemporaryData();
+        var imported = await Typed.RunAsync(ImportCommand.Create(FixedClock.Noon), SeedData, "--format", "knowledge", "--data", data.Path);
+        Assert.True(imported.ExitCode == 0, imported.Output + imported.Errors);
+        return data;
+    }
+
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection($"Data Source={DatabasePath}"))
+            SqliteConnection.ClearPool(connection);
+        directory.Delete(recursive: true);
+    }
+}
