@@ -81,7 +81,6 @@ internal static class DirectoryApp
         services.AddLiveIndex();
         // A request takes the index once and keeps it, whatever is swapped in meanwhile.
         services.AddScoped<MatchIndex>(provider => provider.GetRequiredService<LiveMatchIndex>().Current);
-        services.AddScoped<MatchContext>();
         services.AddOptions<RankingOptions>().BindConfiguration(RankingSection).ValidateDataAnnotations()
             .Validate(ranking => ranking.Physician.Total == 100 && ranking.Patient.Total == 100, "The ranking's weights must add up to 100 for each audience.")
             .ValidateOnStart();

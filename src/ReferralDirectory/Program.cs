@@ -5,6 +5,10 @@ using ReferralDirectory.CommandLine;
 var root = new RootCommand("A directory of vetted massage therapists that answers physicians' referrals.")
 {
     ServeCommand.Create(),
+    ImportCommand.Create(),
+    MatchCommand.Create(),
+    DemoCommand.Create(),
+    CheckCommand.Create(),
 };
 ServeCommand.Default(root);
 

@@ -9,12 +9,14 @@ namespace ReferralDirectory.Matching.Browsing;
 /// </summary>
 public static class FoldedText
 {
-    private static readonly FrozenDictionary<char, string> Folds = new Dictionary<string, string>
-    {
-        ["àáâãäåāăąǎ"] = "a", ["çćĉċč"] = "c", ["ďđð"] = "d", ["èéêëēĕėęě"] = "e", ["ĝğġģ"] = "g", ["ĥħ"] = "h", ["ìíîïĩīĭįıǐ"] = "i", ["ĵ"] = "j",
-        ["ķ"] = "k", ["ĺļľŀł"] = "l", ["ñńņňŋ"] = "n", ["òóôõöøōŏőǒ"] = "o", ["ŕŗř"] = "r", ["śŝşšș"] = "s", ["ţťŧț"] = "t", ["ùúûüũūŭůűųǔ"] = "u",
-        ["ŵ"] = "w", ["ýÿŷ"] = "y", ["źżž"] = "z", ["æ"] = "ae", ["œ"] = "oe", ["ß"] = "ss", ["þ"] = "th", ["'’‘`´"] = "",
-    }.SelectMany(fold => fold.Key.Select(letter => (letter, fold.Value))).ToFrozenDictionary(fold => fold.letter, fold => fold.Value);
+    private const string Table =
+        "a=àáâãäåāăąǎ c=çćĉċč d=ďđð e=èéêëēĕėęě g=ĝğġģ h=ĥħ i=ìíîïĩīĭįıǐ j=ĵ k=ķ l=ĺļľŀł n=ñńņňŋ o=òóôõöøōŏőǒ r=ŕŗř s=śŝşšș t=ţťŧț u=ùúûüũūŭůűųǔ "
+        + "w=ŵ y=ýÿŷ z=źżž ae=æ oe=œ ss=ß th=þ ='’‘`´";
+
+    private static readonly FrozenDictionary<char, string> Folds = Table.Split(' ')
+        .Select(fold => fold.Split('='))
+        .SelectMany(fold => fold[1].Select(letter => KeyValuePair.Create(letter, fold[0])))
+        .ToFrozenDictionary();
 
     public static string Of(string text)
     {

@@ -8,8 +8,6 @@ namespace ReferralDirectory.CommandLine;
 /// <summary><c>serve</c>: the REST API over a store of its own. What the program does when no verb is given.</summary>
 internal static class ServeCommand
 {
-    public const int Failed = 1;
-
     private static readonly Option<string?> Data = new("--data") { Description = "The directory of the store. Default: data, under the working directory.", HelpName = "DIR" };
     private static readonly Option<string?> Urls = new("--urls") { Description = $"Where to listen. Default: {DirectoryApp.DefaultUrl}.", HelpName = "URL" };
     private static readonly Option<string?> Seed = new("--seed") { Description = "demo: fill an empty store with synthetic people (default). none: leave it as it is." };
@@ -53,12 +51,12 @@ internal static class ServeCommand
             await app.StartAsync(cancellationToken);
             Welcome.Print(app);
             await app.WaitForShutdownAsync(cancellationToken);
-            return 0;
+            return ExitCodes.Done;
         }
         catch (Exception failure) when (failure is StoreException or OptionsValidationException or IOException)
         {
             AnsiConsole.MarkupLineInterpolated($"[red]Cannot serve:[/] {failure.Message}");
-            return Failed;
+            return failure is StoreException ? ExitCodes.StoreUnusable : ExitCodes.BadInput;
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using ReferralDirectory.Therapists;
 using ReferralDirectory.Tests.Platform;
+using ReferralDirectory.Therapists;
 
 namespace ReferralDirectory.Tests.Therapists;
 

@@ -4,8 +4,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using ReferralDirectory.Matching.Vocabulary;
-using ReferralDirectory.Therapists;
 using ReferralDirectory.Tests.Platform;
+using ReferralDirectory.Therapists;
 
 namespace ReferralDirectory.Tests.Therapists;
 
