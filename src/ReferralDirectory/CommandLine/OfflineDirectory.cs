@@ -24,6 +24,7 @@ internal sealed class OfflineDirectory : IAsyncDisposable
             .AddLogging()
             .AddSingleton(clock)
             .AddSingleton(new Lazy<PlaceTable>(() => PlaceTable.Load(Path.Combine(AppContext.BaseDirectory, "seed-data", "places", "us-zip-points.csv.gz"))))
+            .AddSingleton(provider => provider.GetRequiredService<Lazy<PlaceTable>>().Value)
             .AddStore(new StoreOptions { DataDirectory = dataDirectory })
             .AddImport(FileReaders.Read)
             .BuildServiceProvider());
