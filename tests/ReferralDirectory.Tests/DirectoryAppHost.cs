@@ -27,7 +27,7 @@ public sealed class DirectoryAppHost : WebApplicationFactory<Program>
 
     internal DirectoryAppHost(MatchIndex index) => this.index = index;
 
-    public FixedClock Clock { get; } = new(DirectoryAppPeople.Now);
+    public SettableClock Clock { get; } = new(DirectoryAppPeople.Now);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -47,7 +47,7 @@ public sealed class DirectoryAppHost : WebApplicationFactory<Program>
 }
 
 /// <summary>A clock that a test sets.</summary>
-public sealed class FixedClock(DateTimeOffset now) : TimeProvider
+public sealed class SettableClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
 

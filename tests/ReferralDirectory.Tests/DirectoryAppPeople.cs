@@ -79,8 +79,7 @@ internal static class DirectoryAppPeople
     private static KnowledgeTables ReadKnowledge()
     {
         var errors = new ImportErrors("seed-data");
-        var none = new KnowledgeTables(new KnowledgeRows { Version = "none" });
-        var staged = KnowledgeFiles.Read(SeedData, new ImportContext(null, Today, none, Places), errors);
+        var staged = KnowledgeFiles.Read(SeedData, errors);
         return errors.Count == 0 ? new KnowledgeTables(staged.Knowledge!) : throw new InvalidDataException(errors.Errors[0].ToString());
     }
 }

@@ -61,8 +61,8 @@ public static class Browser
             ? new BrowseKey(candidate.Distance.Value, "", candidate.Therapist.Id)
             : new BrowseKey(0, NameKey(candidate.Therapist.Name.Value), candidate.Therapist.Id);
 
-    // Family name first; a space sorts before every letter, so Li comes before Lin.
-    private static string NameKey(PersonName name) => $"{FoldedText.Of(name.Family)} {FoldedText.Of(name.Given)}";
+    // Family name first. What separates sorts before a space: Núñez comes before Núñez-Abbott.
+    private static string NameKey(PersonName name) => $"{FoldedText.Of(name.Family)}\u0001{FoldedText.Of(name.Given)}";
 
     private static BrowseItem ItemOf(ListingAtDistance candidate, BrowseQuery query, MatchIndex index) => new(
         candidate.Therapist,

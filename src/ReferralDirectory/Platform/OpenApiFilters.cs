@@ -15,7 +15,9 @@ internal sealed class OpenApiProblems : IOperationFilter
         var schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemResponse), context.SchemaRepository);
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         operation.Responses ??= [];
-        foreach (var (status, because) in Statuses(operation, context.ApiDescription.RelativePath ?? "", metadata))
+        // Statuses that the operation names itself keep its own words.
+        var named = operation.Responses.Where(response => response.Key[0] is '4' or '5').Select(response => (response.Key, response.Value.Description ?? "")).ToList();
+        foreach (var (status, because) in Statuses(operation, context.ApiDescription.RelativePath ?? "", metadata).Concat(named))
         {
             operation.Responses[status] = new OpenApiResponse
             {

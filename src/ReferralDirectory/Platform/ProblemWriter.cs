@@ -45,7 +45,8 @@ internal sealed class ProblemWriter(IOptions<JsonOptions> json) : IProblemDetail
     {
         StatusCodes.Status404NotFound => "No route has this address. The routes are listed at /openapi/v1.json.",
         StatusCodes.Status405MethodNotAllowed => $"This address takes {http.Response.Headers.Allow}, not {Method(http)}.",
-        StatusCodes.Status415UnsupportedMediaType => "Send JSON in UTF-8 with Content-Type: application/json.",
+        StatusCodes.Status413PayloadTooLarge => RequestGuard.TooLarge.Detail!,
+        StatusCodes.Status415UnsupportedMediaType => RequestGuard.NotJson.Detail!,
         _ => Problems.ForStatus(status).Title + ".",
     };
 

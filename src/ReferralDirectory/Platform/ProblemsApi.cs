@@ -23,6 +23,7 @@ internal static class ProblemsApi
     private static Ok<ProblemKindResponse[]> List() => TypedResults.Ok(Problems.All.Select(From).ToArray());
 
     /// <summary>One kind of problem</summary>
+    /// <remarks>Where the `type` of a problem leads.</remarks>
     /// <param name="code" example="not-found">The problem's code.</param>
     private static Results<Ok<ProblemKindResponse>, ProblemHttpResult> Read(string code) =>
         Problems.All.FirstOrDefault(problem => problem.Code == code) is { } found

@@ -8,60 +8,60 @@ internal sealed record BrowseRequest
 {
     /// <summary>A ZIP code, `latitude,longitude`, or `City, ST`.</summary>
     /// <example>13202</example>
-    [FromQuery] public string? Near { get; init; }
+    [FromQuery(Name = "near")] public string? Near { get; init; }
 
     /// <summary>How far from `near`, in miles, above 0 and at most 250. Default 25. Needs `near`.</summary>
     /// <example>25</example>
-    [FromQuery] public double? RadiusMiles { get; init; }
+    [FromQuery(Name = "radiusMiles")] public double? RadiusMiles { get; init; }
 
     /// <summary>In a network of this insurer: an id or an alias of /v1/insurers.</summary>
     /// <example>aetna</example>
-    [FromQuery] public string? Insurer { get; init; }
+    [FromQuery(Name = "insurer")] public string? Insurer { get; init; }
 
     /// <summary>In a network of this plan: an id of /v1/insurers/{id}/plans. Needs `insurer`.</summary>
-    [FromQuery] public string? Plan { get; init; }
+    [FromQuery(Name = "plan")] public string? Plan { get; init; }
 
     /// <summary>Offers this modality: a code of /v1/modalities.</summary>
-    [FromQuery] public string? Modality { get; init; }
+    [FromQuery(Name = "modality")] public string? Modality { get; init; }
 
     /// <summary>Offers a modality that the tables support for this condition: a code of /v1/conditions.</summary>
-    [FromQuery] public string? Condition { get; init; }
+    [FromQuery(Name = "condition")] public string? Condition { get; init; }
 
     /// <summary>Like `condition`, by an ICD-10-CM code. A code that no condition of the tables covers fits nobody.</summary>
-    [FromQuery] public string? Icd10 { get; init; }
+    [FromQuery(Name = "icd10")] public string? Icd10 { get; init; }
 
     /// <summary>Speaks this language: a BCP 47 tag. `es` takes `es-MX`.</summary>
-    [FromQuery] public string? Language { get; init; }
+    [FromQuery(Name = "language")] public string? Language { get; init; }
 
     /// <summary>`female`, `male` or `other`.</summary>
-    [FromQuery] public string? Gender { get; init; }
+    [FromQuery(Name = "gender")] public string? Gender { get; init; }
 
     /// <summary>`clinic`, `hospital`, `medical-office`, `private-practice`, `sports-facility` or `home-visit-only`.</summary>
-    [FromQuery] public string? Setting { get; init; }
+    [FromQuery(Name = "setting")] public string? Setting { get; init; }
 
     /// <summary>What the listing says of new patients: `yes`, `no`, `existing-only` or `unknown`.</summary>
-    [FromQuery] public string? Accepting { get; init; }
+    [FromQuery(Name = "accepting")] public string? Accepting { get; init; }
 
     /// <summary>The lowest vetting tier to show, 0 to 4, judged in the listing's state. Default 0.</summary>
-    [FromQuery] public int? MinTier { get; init; }
+    [FromQuery(Name = "minTier")] public int? MinTier { get; init; }
 
     /// <summary>Has this National Provider Identifier.</summary>
-    [FromQuery] public string? Npi { get; init; }
+    [FromQuery(Name = "npi")] public string? Npi { get; init; }
 
     /// <summary>Beginnings of words of the name, in any order; case and accents do not count. At most 200 characters.</summary>
-    [FromQuery] public string? Q { get; init; }
+    [FromQuery(Name = "q")] public string? Q { get; init; }
 
     /// <summary>`distance` (needs `near`, and is the default with it) or `name`.</summary>
-    [FromQuery] public string? Sort { get; init; }
+    [FromQuery(Name = "sort")] public string? Sort { get; init; }
 
     /// <summary>Rows on a page, 1 to 100. Default 20.</summary>
-    [FromQuery] public int? Limit { get; init; }
+    [FromQuery(Name = "limit")] public int? Limit { get; init; }
 
     /// <summary>`next` of the page before. The other parameters must be the same.</summary>
-    [FromQuery] public string? Cursor { get; init; }
+    [FromQuery(Name = "cursor")] public string? Cursor { get; init; }
 
     /// <summary>Count what the filters leave by these, separated by commas: `modality`, `insurer`, `language`, `gender`, `setting`, `accepting`, `tier`.</summary>
-    [FromQuery] public string? Facets { get; init; }
+    [FromQuery(Name = "facets")] public string? Facets { get; init; }
 
     /// <summary>The query without its page: what a cursor is bound to, and what the next page's address repeats.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> WithoutPage() =>

@@ -48,7 +48,7 @@ internal static class KnowledgeApi
     private static CredentialResponse From(Credential row) => new(
         row.Code.Value, row.Name, row.Issuer, row.Kind, Words(row.Modalities), row.MinimumHours, row.RenewYears, row.Source, row.Sureness);
 
-    private static RequirementResponse From(CredentialRequirement row) => new(
+    private static CredentialRequirementResponse From(CredentialRequirement row) => new(
         row.Code, row.Name, Words(row.Conditions), row.Findings, Words(row.Modalities), Words(row.AcceptedCredentials), row.TrainingModality?.Value,
         row.TrainingHours, row.Text, row.Source, row.Sureness, row.EffectiveFrom);
 

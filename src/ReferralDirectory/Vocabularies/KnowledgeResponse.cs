@@ -9,7 +9,7 @@ namespace ReferralDirectory.Vocabularies;
 internal sealed record KnowledgeResponse(
     string Version, string Notice, IReadOnlyList<KnowledgeSource> Sources, IReadOnlyList<IndicationResponse> Indications,
     IReadOnlyList<ScreeningRowResponse> Screening, IReadOnlyList<ScreeningAnswer> ScreeningAnswers, IReadOnlyList<CredentialResponse> Credentials,
-    IReadOnlyList<RequirementResponse> CredentialRequirements, IReadOnlyList<StateRuleResponse> StateRules);
+    IReadOnlyList<CredentialRequirementResponse> CredentialRequirements, IReadOnlyList<StateRuleResponse> StateRules);
 
 /// <param name="Grade">A to D; missing unless the direction is benefit.</param>
 /// <param name="FromGroup">Written for the modality's whole group.</param>
@@ -26,7 +26,7 @@ internal sealed record CredentialResponse(
     string Code, string Name, string Issuer, CredentialKind Kind, IReadOnlyList<string> Modalities, int? MinimumHours, int? RenewYears, string Source,
     Sureness Sureness);
 
-internal sealed record RequirementResponse(
+internal sealed record CredentialRequirementResponse(
     string Code, string Name, IReadOnlyList<string> Conditions, IReadOnlyList<string> Findings, IReadOnlyList<string> Modalities,
     IReadOnlyList<string> AcceptedCredentials, string? TrainingModality, int? TrainingHours, string Text, string Source, Sureness Sureness, DateOnly EffectiveFrom);
 
