@@ -35,7 +35,7 @@ internal sealed class OfflineDirectory : IAsyncDisposable
     /// <summary>All that a match rests on. The places are read while the index is compiled.</summary>
     public async Task<MatchContext> ReadWorldAsync(CancellationToken cancellationToken)
     {
-        var places = Task.Run(() => Services.GetRequiredService<Lazy<PlaceTable>>().Value, cancellationToken);
+        var places = Task.Run(() => Services.GetRequiredService<PlaceTable>(), cancellationToken);
         var index = MatchIndexCompiler.Compile(Services.GetRequiredService<SnapshotReader>().ReadAll(cancellationToken));
         return new MatchContext(index, await places, new RankingOptions(), Services.GetRequiredService<TimeProvider>());
     }
