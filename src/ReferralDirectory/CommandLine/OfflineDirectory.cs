@@ -24,6 +24,7 @@ internal sealed class OfflineDirectory : IAsyncDisposable
             .AddLogging()
             .AddSingleton(clock)
             .AddSingleton(new Lazy<PlaceTable>(() => PlaceTable.Load(Path.Combine(AppContext.BaseDirectory, "seed-data", "places", "us-zip-points.csv.gz"))))
+            .AddSingleton(provider => provider.GetRequiredService<Lazy<PlaceTable>>().Value)
             .AddStore(new StoreOptions { DataDirectory = dataDirectory })
             .AddImport(FileReaders.Read)
             .BuildServiceProvider());
@@ -34,7 +35,7 @@ internal sealed class OfflineDirectory : IAsyncDisposable
     /// <summary>All that a match rests on. The places are read while the index is compiled.</summary>
     public async Task<MatchContext> ReadWorldAsync(CancellationToken cancellationToken)
     {
-        var places = Task.Run(() => Services.GetRequiredService<Lazy<PlaceTable>>().Value, cancellationToken);
+        var places = Task.Run(() => Services.GetRequiredService<PlaceTable>(), cancellationToken);
         var index = MatchIndexCompiler.Compile(Services.GetRequiredService<SnapshotReader>().ReadAll(cancellationToken));
         return new MatchContext(index, await places, new RankingOptions(), Services.GetRequiredService<TimeProvider>());
     }

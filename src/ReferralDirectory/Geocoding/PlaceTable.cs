@@ -19,7 +19,7 @@ internal sealed class PlaceTable
     }
 
     /// <summary>Every ZIP, in order.</summary>
-    public IEnumerable<Place> All => points.Select(Describe);
+    public IReadOnlyList<ZipPoint> Points => points;
 
     /// <summary>Reads <c>us-zip-points.csv.gz</c>.</summary>
     /// <exception cref="InvalidDataException">The file is not what the product ships.</exception>

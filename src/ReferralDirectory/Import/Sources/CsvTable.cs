@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -19,19 +20,50 @@ internal sealed class CsvTable
     /// <summary>Rows of the wrong length, already reported; the cells that are missing read as empty.</summary>
     public ImmutableArray<CsvRow> Misshapen { get; }
 
+    /// <summary>All rows at once.</summary>
     /// <returns>Null when no row can be told: not text, or other columns.</returns>
     public static CsvTable? Read(Stream content, ImmutableArray<string> columns, ImportErrors errors)
     {
-        if (CsvText.Read(content, errors) is not { } text)
+        var before = errors.Count;
+        using var rows = Stream(content, new CsvColumns(columns, []), errors).GetEnumerator();
+        var any = rows.MoveNext();
+        if (!any && errors.Count > before)
             return null;
-        using var records = Records(text, errors).GetEnumerator();
-        return records.MoveNext() && Positions(records.Current.Cells, columns, errors) is { } positions ? ReadRows(records, positions, errors) : null;
+        var shapes = Rest().ToLookup(row => row.IsWhole);
+        return new CsvTable([.. shapes[true]], [.. shapes[false]]);
+
+        IEnumerable<CsvRow> Rest()
+        {
+            for (; any; any = rows.MoveNext())
+                yield return rows.Current;
+        }
     }
 
-    private static IEnumerable<(int Line, string[] Cells)> Records(string text, ImportErrors errors)
+    /// <summary>Row by row, for files of any size, misshapen rows among them; none when no row can be told.</summary>
+    public static IEnumerable<CsvRow> Stream(Stream content, CsvColumns columns, ImportErrors errors)
+    {
+        if (!CsvText.IsSound(content, errors))
+            yield break;
+        using var records = Records(content, errors).GetEnumerator();
+        if (!records.MoveNext() || Positions(records.Current.Cells, columns, errors) is not { } positions)
+            yield break;
+        while (records.MoveNext())
+        {
+            var (line, cells) = records.Current;
+            if (cells.All(string.IsNullOrWhiteSpace))
+                continue;
+            if (cells.Length < positions.Count)
+                errors.Add(line, null, "short-row", cells[0], $"The row has {cells.Length} cells, the header {positions.Count}: add the missing commas.");
+            if (cells.Length > positions.Count)
+                errors.Add(line, null, "long-row", cells[0], $"The row has {cells.Length} cells, the header {positions.Count}: quote cells that hold commas.");
+            yield return new CsvRow(line, cells, positions);
+        }
+    }
+
+    private static IEnumerable<(int Line, string[] Cells)> Records(Stream content, ImportErrors errors)
     {
         var line = 1;
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var parser = new CsvParser(new StreamReader(content, Encoding.UTF8), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = ",",
             IgnoreBlankLines = false,
@@ -41,51 +73,43 @@ internal sealed class CsvTable
             yield return (line, parser.Record ?? []);
     }
 
-    private static FrozenDictionary<string, int>? Positions(string[] header, ImmutableArray<string> columns, ImportErrors errors)
+    private static FrozenDictionary<string, int>? Positions(string[] header, CsvColumns columns, ImportErrors errors)
     {
         var found = header.Select(name => name.Trim()).ToArray();
-        var expected = string.Join(',', columns);
         var before = errors.Count;
-        if (found is [var only] && columns.Length > 1 && only.AsSpan().IndexOfAny(";\t|") is >= 0 and var at)
+        if (found is [var only] && columns.Required.Length > 1 && only.AsSpan().IndexOfAny(";\t|") is >= 0 and var at)
         {
             errors.Add(1, null, "wrong-delimiter", only, $"The cells are separated by '{only[at]}': save the file with commas.");
             return null;
         }
 
-        foreach (var missing in columns.Except(found, StringComparer.Ordinal))
-            errors.Add(1, missing, "wrong-header", null, $"The column is missing: the header must be {expected}.");
-        foreach (var unknown in found.Except(columns, StringComparer.Ordinal))
-            errors.Add(1, unknown, "wrong-header", unknown, $"The column is not known: the header must be {expected}.");
+        foreach (var missing in columns.Required.Except(found, StringComparer.Ordinal))
+            errors.Add(1, missing, "wrong-header", null, $"The column is missing: the header must be {columns}.");
+        foreach (var unknown in found.Except(columns.Required, StringComparer.Ordinal).Except(columns.Optional, StringComparer.Ordinal))
+            errors.Add(1, unknown, "wrong-header", unknown, $"The column is not known: the header must be {columns}.");
         foreach (var twice in found.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
             errors.Add(1, twice.Key, "wrong-header", twice.Key, "The column stands there twice: remove one.");
         return errors.Count > before ? null : found.Index().ToFrozenDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
     }
-
-    private static CsvTable ReadRows(IEnumerator<(int Line, string[] Cells)> records, FrozenDictionary<string, int> positions, ImportErrors errors)
-    {
-        var rows = ImmutableArray.CreateBuilder<CsvRow>();
-        var misshapen = ImmutableArray.CreateBuilder<CsvRow>();
-        while (records.MoveNext())
-        {
-            var (line, cells) = records.Current;
-            if (cells.All(string.IsNullOrWhiteSpace))
-                continue;
-            (cells.Length == positions.Count ? rows : misshapen).Add(new CsvRow(line, cells, positions));
-            if (cells.Length < positions.Count)
-                errors.Add(line, null, "short-row", cells[0], $"The row has {cells.Length} cells, the header {positions.Count}: add the missing commas.");
-            if (cells.Length > positions.Count)
-                errors.Add(line, null, "long-row", cells[0], $"The row has {cells.Length} cells, the header {positions.Count}: quote cells that hold commas.");
-        }
-
-        return new CsvTable(rows.ToImmutable(), misshapen.ToImmutable());
-    }
 }
 
-/// <summary>One row: its cells by column, without the spaces around them.</summary>
+/// <summary>The columns of a file: those that must be there and those that may.</summary>
+internal sealed record CsvColumns(ImmutableArray<string> Required, ImmutableArray<string> Optional)
+{
+    public static CsvColumns Of(string required, string optional) => new([.. required.Split(' ')], [.. optional.Split(' ')]);
+
+    public override string ToString() =>
+        string.Join(',', Required) + (Optional.IsEmpty ? "" : $"; {string.Join(", ", Optional)} may follow");
+}
+
+/// <summary>One row: its cells by column, without the spaces around them. A column that the file does not have reads as empty.</summary>
 /// <param name="line">Where the row begins; the header is line 1.</param>
 internal sealed class CsvRow(int line, string[] cells, FrozenDictionary<string, int> positions)
 {
     public int Line => line;
 
-    public string this[string column] => positions[column] is var position && position < cells.Length ? cells[position].Trim() : "";
+    /// <summary>A row of the wrong length was reported already; its missing cells read as empty.</summary>
+    public bool IsWhole => cells.Length == positions.Count;
+
+    public string this[string column] => positions.TryGetValue(column, out var position) && position < cells.Length ? cells[position].Trim() : "";
 }

@@ -1,38 +1,63 @@
+using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 
 namespace ReferralDirectory.Import.Sources;
 
-/// <summary>The text of a CSV, or the reason why it is none: spreadsheets also write UTF-16 and Windows code pages, which would garble names.</summary>
+/// <summary>Tells whether a file is text as CSVs must be: spreadsheets also write UTF-16 and Windows code pages, which would garble names.</summary>
 internal static class CsvText
 {
-    public static string? Read(Stream content, ImportErrors errors)
+    private const int ChunkBytes = 64 * 1024;
+
+    /// <summary>Looks through the whole content and goes back to its start, or says what is wrong.</summary>
+    public static bool IsSound(Stream content, ImportErrors errors)
     {
-        using var buffer = new MemoryStream();
-        content.CopyTo(buffer);
-        var bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
-            bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        if (bytes.IsEmpty)
+        var (start, line, buffer, kept) = (content.Position, 1, new byte[ChunkBytes], 0);
+        var empty = true;
+        while (content.ReadAtLeast(buffer.AsSpan(kept), 1, throwOnEndOfStream: false) is > 0 and var read)
+        {
+            var bytes = buffer.AsSpan(0, kept + read);
+            empty &= bytes.SequenceEqual(Encoding.UTF8.Preamble);
+            var sound = SoundLength(bytes);
+            line += bytes[..sound].Count((byte)'\n');
+            var rest = bytes[sound..];
+            if (rest.Length > 0 && (rest[0] == 0 || Rune.DecodeFromUtf8(rest, out _, out _) == OperationStatus.InvalidData))
+                return Refuse(rest[0], line, errors);
+            rest.CopyTo(buffer);
+            kept = rest.Length;
+        }
+
+        if (kept > 0)
+            return Refuse(buffer[0], line, errors);
+        if (empty)
             errors.Add(null, null, "empty-file", null, "The file is empty: it must begin with the header.");
-        else if (FirstInvalid(bytes) is { } invalid)
-            errors.Add(LineOf(bytes, invalid), null, "not-utf8", null, "The file is not UTF-8: save it as \"CSV UTF-8\".");
-        else if (bytes.IndexOf((byte)0) is >= 0 and var nul)
-            errors.Add(LineOf(bytes, nul), null, "nul-character", null, "The line holds a NUL character: remove it, or export the file anew.");
-        else
-            return Encoding.UTF8.GetString(bytes);
-        return null;
+        content.Position = start;
+        return !empty;
     }
 
-    private static int? FirstInvalid(ReadOnlySpan<byte> bytes)
+    /// <summary>How many bytes stand before the first NUL, the first byte that is not UTF-8, or a character that the chunk cuts in two.</summary>
+    private static int SoundLength(ReadOnlySpan<byte> bytes)
     {
-        if (Utf8.IsValid(bytes))
-            return null;
         var at = 0;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        while (at < bytes.Length)
+        {
+            var ascii = bytes[at..].IndexOfAnyExceptInRange((byte)1, (byte)127);
+            if (ascii < 0)
+                return bytes.Length;
+            at += ascii;
+            if (bytes[at] == 0 || Rune.DecodeFromUtf8(bytes[at..], out _, out var length) != OperationStatus.Done)
+                return at;
             at += length;
+        }
+
         return at;
     }
 
-    private static int LineOf(ReadOnlySpan<byte> bytes, int position) => bytes[..position].Count((byte)'\n') + 1;
+    private static bool Refuse(byte found, int line, ImportErrors errors)
+    {
+        if (found == 0)
+            errors.Add(line, null, "nul-character", null, "The line holds a NUL character: remove it, or export the file anew.");
+        else
+            errors.Add(line, null, "not-utf8", $"0x{found:X2}", "The file is not UTF-8 (Windows-1252 or UTF-16, perhaps): save it as \"CSV UTF-8\".");
+        return false;
+    }
 }

@@ -8,11 +8,12 @@ internal static class EnumWords<T>
     where T : struct, Enum
 {
     private static readonly FrozenDictionary<string, T> ByWord =
-        Enum.GetValues<T>().ToFrozenDictionary(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), StringComparer.Ordinal);
+        Enum.GetValues<T>().ToFrozenDictionary(Of, StringComparer.Ordinal);
 
     /// <summary>For messages: "benefit, no-effect, against".</summary>
-    public static string List { get; } =
-        string.Join(", ", Enum.GetValues<T>().Select(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())));
+    public static string List { get; } = string.Join(", ", Enum.GetValues<T>().Select(Of));
+
+    public static string Of(T value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     public static bool TryParse(string word, out T value) => ByWord.TryGetValue(word, out value);
 }

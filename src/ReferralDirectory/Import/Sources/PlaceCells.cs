@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReferralDirectory.Geocoding;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Import.Sources;
+
+/// <summary>What a row says of a place of practice.</summary>
+internal static class PlaceCells
+{
+    public static readonly ImmutableArray<string> Columns =
+    [
+        "line1", "line2", "city", "state", "zip", "latitude", "longitude", "phone", "fax", "setting", "wheelchair", "homeVisitMiles", "selfPayUsd", "evenings",
+        "weekends", "hours", "accepting", "nextOpening",
+    ];
+
+    private const int FarthestHomeVisitMiles = 60;
+    private const decimal HighestPriceUsd = 2_000;
+
+    // A ZIP of the desert or of Alaska reaches so far.
+    private const double FarFromZipMiles = 60;
+
+    /// <returns>Null when no column of a place is filled in.</returns>
+    public static PracticePlace? Read(Provenance from, RowCells cells)
+    {
+        if (Columns.All(cells.IsEmpty))
+            return null;
+        var (address, zip) = Address(cells);
+        var point = Point(cells, zip);
+        var homeVisits = cells.NumberOrNull("homeVisitMiles", 1, FarthestHomeVisitMiles);
+        return new PracticePlace
+        {
+            Address = address,
+            Point = point ?? zip?.Point ?? default,
+            PointUncertainty = point is null ? zip?.Uncertainty ?? default : default,
+            Phone = cells.PhoneOrNull("phone"),
+            Fax = cells.PhoneOrNull("fax"),
+            Setting = cells.WordOrNull<CareSetting>("setting"),
+            WheelchairAccessible = cells.YesOrNo("wheelchair"),
+            HomeVisitRadius = homeVisits is { } miles ? new Miles(miles) : null,
+            SelfPayPriceUsd = cells.DecimalOrNull("selfPayUsd", 0, HighestPriceUsd),
+            EveningHours = cells.YesOrNo("evenings"),
+            WeekendHours = cells.YesOrNo("weekends"),
+            Hours = OpeningHoursCells.Read("hours", cells),
+            Accepting = new Sourced<AcceptingPatients>(cells.WordOrNull<AcceptingPatients>("accepting") ?? AcceptingPatients.Unknown, from),
+            NextOpening = cells.DayOrNull("nextOpening"),
+            From = from,
+        };
+    }
+
+    private static (PostalAddress Address, Place? Zip) Address(RowCells cells)
+    {
+        var state = cells.State("state", cells.Text("state"));
+        var text = cells.Text("zip");
+        var place = ZipCode.TryParse(text, out var zip) ? cells.Context.Places.Find(zip) : null;
+        if (place is null && text.Length > 0)
+            cells.Refuse("zip", "unknown-zip", text, "No such ZIP code: correct it, and keep its leading zeros.");
+        if (place is not null && place.State != state)
+            cells.Warn("state", "state-not-of-zip", $"{state} {zip}", $"{zip} lies in {place.State}: one of the two is wrong.");
+        return (new PostalAddress(cells.TextOrNull("line1") ?? "", cells.TextOrNull("line2"), cells.Text("city"), state, zip), place);
+    }
+
+    private static GeoPoint? Point(RowCells cells, Place? zip)
+    {
+        if (cells.IsEmpty("latitude") != cells.IsEmpty("longitude"))
+            cells.Refuse("latitude", "missing-value", null, "Give both latitude and longitude, or neither.");
+        var (latitude, longitude) = (cells.DecimalOrNull("latitude", -90, 90), cells.DecimalOrNull("longitude", -180, 180));
+        if (latitude is null || longitude is null || !GeoPoint.TryCreate((double)latitude, (double)longitude, out var point))
+            return null;
+        if (zip is not null && point.DistanceTo(zip.Point).Value > FarFromZipMiles)
+            cells.Warn("latitude", "far-from-zip", FormattableString.Invariant($"{latitude}, {longitude}"), "The point lies far from the ZIP code: check both.");
+        return point;
+    }
+}
+
+/// <summary>Reads opening hours: <c>Mon-Thu 09:00-17:30; Sat 10:00-14:00</c>.</summary>
+internal static class OpeningHoursCells
+{
+    private static readonly string[] Days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+    public static ImmutableArray<OpeningHours> Read(string column, RowCells cells)
+    {
+        var hours = ImmutableArray.CreateBuilder<OpeningHours>();
+        foreach (var item in cells.List(column))
+        {
+            if (TryRead(item) is { } read)
+                hours.AddRange(read);
+            else
+                cells.Refuse(column, "bad-hours", item, "Write days and times as Mon-Thu 09:00-17:30; Sat 10:00-14:00.");
+        }
+
+        return hours.ToImmutable();
+    }
+
+    private static IEnumerable<OpeningHours>? TryRead(string item)
+    {
+        if (item.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var days, var times])
+            return null;
+        var ends = Array.ConvertAll(days.Split('-'), day => Array.IndexOf(Days, day));
+        var clock = Array.ConvertAll(times.Split('-'), Time);
+        if (ends.Length > 2 || Array.IndexOf(ends, -1) >= 0 || clock is not [{ } opens, { } closes] || closes <= opens)
+            return null;
+        var length = ((ends[^1] - ends[0] + 7) % 7) + 1;
+        return Enumerable.Range(ends[0], length).Select(day => new OpeningHours((DayOfWeek)(day % 7), opens, closes));
+    }
+
+    private static TimeOnly? Time(string text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+}

@@ -1,0 +1,25 @@
+using ReferralDirectory.Import.Sources;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Tests.Import;
+
+public sealed class OrganizationFileTests
+{
+    [Fact]
+    public void Organisations_are_read() => Assert.Equal(
+        [
+            new Organization(Code<Organization>.Parse("guild"), "The Guild", "trade-organization", "https://guild.example.org", Synthetic: true),
+            new Organization(Code<Organization>.Parse("other"), "Other", "board", null, Synthetic: false),
+        ],
+        Read("guild,The Guild,trade-organization,https://guild.example.org,yes\nother,Other,board,,").Staged.Organizations);
+
+    [Theory]
+    [InlineData("The Guild,The Guild,x,,yes", "2 id bad-code")]
+    [InlineData("guild,,x,,yes", "2 name missing-value")]
+    [InlineData("guild,G,x,,maybe", "2 synthetic bad-yes-no")]
+    [InlineData("guild,G,x,,yes\nguild,H,x,,yes", "3 id duplicate-organization")]
+    public void A_wrong_organisation_is_reported(string rows, string error) => Assert.Equal([error], Read(rows).Errors);
+
+    private static ReadFile Read(string rows) => ImportFiles.Read(OrganizationFile.Read, $"id,name,kind,website,synthetic\n{rows}", by: null);
+}
