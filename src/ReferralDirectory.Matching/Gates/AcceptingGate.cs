@@ -22,7 +22,7 @@ internal static class AcceptingGate
     {
         AcceptingPatients.No => "not-accepting",
         AcceptingPatients.ExistingOnly => "existing-patients-only",
-        _ when InNetworkGate.Decide(candidate, query).Fact is { InNetwork: true, Accepting: false } => "not-accepting-network",
+        _ when NetworkRuling.Of(candidate, query) is { Status: NetworkStatus.InNetwork, Fact.Accepting: false } => "not-accepting-network",
         AcceptingPatients.Yes => "accepting",
         _ => "accepting-unknown",
     };

@@ -11,6 +11,8 @@ namespace ReferralDirectory.Matching.Gates;
 /// </summary>
 internal static class NotExcludedGate
 {
+    public const string UnderReview = "under-review";
+
     public static bool Passes(in Candidate candidate) => CodeOf(candidate.Therapist) is "not-on-exclusion-list" or "exclusion-not-checked";
 
     public static GateOutcome Explain(in Candidate candidate)
@@ -18,19 +20,19 @@ internal static class NotExcludedGate
         var code = CodeOf(candidate.Therapist);
 
         // Nothing of an unconfirmed match leaves the library.
-        var evidence = new ExclusionEvidence(code == "under-review" ? null : candidate.Therapist.Exclusion);
+        var evidence = new ExclusionEvidence(code == UnderReview ? null : candidate.Therapist.Exclusion);
         return new GateOutcome(GateId.NotExcluded, Passes(candidate), code, evidence);
     }
 
     /// <summary>May this therapist be shown to anyone at all?</summary>
-    public static bool MayBeShown(TherapistProfile therapist) => CodeOf(therapist) is not ("excluded" or "under-review");
+    public static bool MayBeShown(TherapistProfile therapist) => CodeOf(therapist) is not ("excluded" or UnderReview);
 
     private static string CodeOf(TherapistProfile therapist)
     {
         if (therapist.Exclusion?.Status == ExclusionStatus.Excluded)
             return "excluded";
         if (therapist.Exclusion?.Status == ExclusionStatus.PossibleMatch)
-            return "under-review";
+            return UnderReview;
         foreach (var licence in therapist.Licences)
         {
             if (licence.Status is LicenceStatus.Suspended or LicenceStatus.Revoked)

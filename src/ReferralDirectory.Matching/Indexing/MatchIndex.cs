@@ -22,7 +22,8 @@ public sealed class MatchIndex
         byId = therapists.ToFrozenDictionary(therapist => therapist.Profile.Id);
         listings = [.. therapists.SelectMany((therapist, ordinal) => therapist.Profile.Listings.Select(listing => new IndexedListing(ordinal, therapist, listing)))];
         tiles = new SpatialTiles([.. listings.Select(entry => entry.Listing.Place.Point)]);
-        HomeVisitListings = listings.Count(entry => entry.Listing.Place.HomeVisitRadius is not null);
+        OfficeListings = listings.Count(entry => VisitModes.HasOffice(entry.Listing.Place));
+        HomeVisitListings = listings.Count(entry => VisitModes.Travels(entry.Listing.Place));
     }
 
     /// <summary>The store's revision that this index shows.</summary>
@@ -35,10 +36,12 @@ public sealed class MatchIndex
     /// <summary>Every therapist, in the order of ids.</summary>
     public ImmutableArray<TherapistProfile> Therapists { get; }
 
-    /// <summary>All listings: each is a candidate for an office visit.</summary>
     public int ListingCount => listings.Length;
 
-    /// <summary>Those from which the therapist travels: each is a candidate for a home visit, too.</summary>
+    /// <summary>Those where patients are received: each is a candidate for an office visit.</summary>
+    public int OfficeListings { get; }
+
+    /// <summary>Those from which the therapist travels: each is a candidate for a home visit.</summary>
     public int HomeVisitListings { get; }
 
     public TherapistProfile? Find(TherapistId id) => byId.GetValueOrDefault(id)?.Profile;

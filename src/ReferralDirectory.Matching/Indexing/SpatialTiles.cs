@@ -32,9 +32,9 @@ internal sealed class SpatialTiles
     /// <summary>Every item at most <paramref name="reach"/> away, with its distance. Inclusive; in no particular order.</summary>
     public IEnumerable<(int Item, Miles Distance)> Within(UnitVector center, Miles reach)
     {
-        // A hair more than the chord of the reach, so that rounding never decides; the distance itself does.
-        var mostSquaredChord = UnitVector.SquaredChordOf(reach) * (1 + 1e-9);
-        var mostChord = Math.Sqrt(mostSquaredChord);
+        // A hair more than the chord of the reach (6 micrometres), so that rounding never decides; the distance itself does.
+        var mostChord = Math.Sqrt(UnitVector.SquaredChordOf(reach)) + 1e-12;
+        var mostSquaredChord = mostChord * mostChord;
         for (var t = 0; t < tiles.Length; t++)
         {
             if (Math.Sqrt(center.SquaredChordTo(tiles[t].Center)) > mostChord + tiles[t].Radius)

@@ -10,7 +10,7 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>Why a therapist is missing from an answer, and the smallest changes that together would let it in.</summary>
 internal static class Absence
 {
-    /// <summary>The candidate that got furthest through the gates, the nearer of two; null when the therapist has no listing.</summary>
+    /// <summary>The candidate that got furthest through the gates, the nearer of two; null when the therapist has none.</summary>
     public static Candidate? FurthestOf(CompiledTherapist therapist, MatchQuery query, Miles radius)
     {
         (Candidate Candidate, int Gate)? best = null;
@@ -30,17 +30,42 @@ internal static class Absence
         var changes = ImmutableArray.CreateBuilder<Relaxation>();
         while (FirstFailed(candidate, query, radius) is { } failed)
         {
-            if (ChangeAt(failed, candidate, query) is not { } change)
+            if (StepPast(failed, candidate, query, radius) is not { } step)
                 return [];
-            changes.Add(change.Relaxation);
-            radius = change.Criteria.Preferences.Radius ?? radius;
-            query = new MatchQuery(change.Criteria, query.Knowledge, query.Options);
-            if (!query.Screening.AllowsResults)
-                return [];
+            changes.Add(step.Relaxation);
+            (query, radius) = (step.Query, step.Radius);
         }
 
         return changes.ToImmutable();
     }
+
+    /// <summary>The first change after which the candidate gets farther than before.</summary>
+    private static Step? StepPast(GateId failed, Candidate candidate, MatchQuery query, Miles radius)
+    {
+        foreach (var change in ChangesAt(failed, candidate, query))
+        {
+            var step = new Step(change.Relaxation, query.With(change.Criteria), change.Criteria.Preferences.Radius ?? radius);
+            var next = FirstFailed(candidate, step.Query, step.Radius) ?? (GateId)GateSequence.Count;
+            if (step.Query.Screening.AllowsResults && (next > failed || IsOneOfSeveral(failed, next)))
+                return step;
+        }
+
+        return null;
+    }
+
+    /// <summary>Required preferences are given up one by one, at the same gate.</summary>
+    private static bool IsOneOfSeveral(GateId failed, GateId next) => failed == GateId.RequiredPreferences && next == failed;
+
+    private static IEnumerable<CriteriaChange> ChangesAt(GateId gate, Candidate candidate, MatchQuery query) => gate switch
+    {
+        GateId.WithinRadius => candidate.Mode == VisitMode.Office && RadiusLadder.Reaching(candidate.Distance) is { } step
+            ? [Changes.WithRadius(query.Criteria, step)] : [],
+        GateId.Vetted => VettedGate.FactsOf(candidate, query).Tier is >= 1 and var tier ? [Changes.WithMinTier(query.Criteria, tier)] : [],
+        GateId.RequiredPreferences => query.Criteria.Preferences.Required
+            .Where(required => !PreferencesRule.Holds(required, candidate, query))
+            .Select(required => Changes.WithoutRequired(query.Criteria, required)),
+        _ => Changes.Of(query).Where(change => change.Gates.Contains(gate)),
+    };
 
     private static GateId? FirstFailed(in Candidate candidate, MatchQuery query, Miles radius) =>
         CandidateSearch.IsWithin(candidate, radius) ? CandidateSearch.FirstFailed(candidate, query) : GateId.WithinRadius;
@@ -50,31 +75,12 @@ internal static class Absence
         foreach (var listing in therapist.Profile.Listings)
         {
             var distance = UnitVector.Of(listing.Place.Point).DistanceTo(query.Place);
-            yield return new Candidate(therapist, listing, VisitMode.Office, distance);
-            if (query.AllowsHomeVisits && listing.Place.HomeVisitRadius is not null)
+            if (VisitModes.HasOffice(listing.Place))
+                yield return new Candidate(therapist, listing, VisitMode.Office, distance);
+            if (query.AllowsHomeVisits && VisitModes.Travels(listing.Place))
                 yield return new Candidate(therapist, listing, VisitMode.HomeVisit, distance);
         }
     }
 
-    private static CriteriaChange? ChangeAt(GateId gate, Candidate candidate, MatchQuery query) => gate switch
-    {
-        GateId.WithinRadius when candidate.Mode == VisitMode.Office && RadiusLadder.Reaching(candidate.Distance) is { } step => Changes.WithRadius(query.Criteria, step),
-        GateId.Vetted when VettedGate.FactsOf(candidate, query).Tier is >= 1 and var tier => Changes.WithMinTier(query.Criteria, tier),
-        GateId.InNetwork when query.Criteria.Coverage.Plan is not null && InNetworkGate.PassesInsurerWide(candidate, query) => Changes.WithoutPlan(query.Criteria),
-        GateId.Indicated when OtherModality(candidate, query) is { } other => Changes.WithModality(query.Criteria, other),
-        GateId.RequiredPreferences => Changes.WithoutRequired(
-            query.Criteria, query.Criteria.Preferences.Required.First(required => !PreferencesRule.Holds(required, candidate, query))),
-        _ => null,
-    };
-
-    /// <summary>An indicated modality that the therapist offers instead of the one that the order insists on.</summary>
-    private static Code<Knowledge.Modality>? OtherModality(in Candidate candidate, MatchQuery query)
-    {
-        if (query.Insisted.IsEmpty)
-            return null;
-        var others = (IndicatedGate.UsableBy(candidate, query) & query.Pairs.Primary.Supported).Except(query.Insisted);
-        foreach (var code in query.Knowledge.CodesOf(others))
-            return code;
-        return null;
-    }
+    private sealed record Step(Relaxation Relaxation, MatchQuery Query, Miles Radius);
 }

@@ -35,7 +35,7 @@ internal static class CandidateSearch
         var reach = query.AllowsHomeVisits ? new Miles(Math.Max(office.Value, WithinRadiusGate.MostHomeVisitMiles.Value)) : office;
         foreach (var (entry, distance) in index.Near(query.Place, reach))
         {
-            if (distance.Value <= office.Value)
+            if (distance.Value <= office.Value && VisitModes.HasOffice(entry.Listing.Place))
                 judged.Add(Judge(entry, VisitMode.Office, distance, query));
             if (query.AllowsHomeVisits && WithinRadiusGate.Passes(VisitMode.HomeVisit, distance, entry.Listing.Place.HomeVisitRadius, default))
                 judged.Add(Judge(entry, VisitMode.HomeVisit, distance, query));
@@ -121,7 +121,7 @@ internal static class CandidateSearch
             failedAt[(int?)failed ?? GateSequence.Count]++;
         }
 
-        var all = index.ListingCount + (query.AllowsHomeVisits ? index.HomeVisitListings : 0);
+        var all = index.OfficeListings + (query.AllowsHomeVisits ? index.HomeVisitListings : 0);
         var steps = ImmutableArray.CreateBuilder<FunnelStep>(GateSequence.Count + 1);
         steps.Add(new FunnelStep(GateId.WithinRadius, all, within));
         for (var gate = GateId.Licensed; gate <= GateId.RequiredPreferences; gate++)

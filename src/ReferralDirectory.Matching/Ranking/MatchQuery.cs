@@ -10,6 +10,11 @@ namespace ReferralDirectory.Matching.Ranking;
 internal sealed class MatchQuery
 {
     public MatchQuery(MatchCriteria criteria, KnowledgeTables knowledge, RankingOptions options)
+        : this(criteria, knowledge, options, ofSameOrder: null)
+    {
+    }
+
+    private MatchQuery(MatchCriteria criteria, KnowledgeTables knowledge, RankingOptions options, MatchQuery? ofSameOrder)
     {
         Criteria = criteria;
         Knowledge = knowledge;
@@ -17,8 +22,8 @@ internal sealed class MatchQuery
         Weights = options.WeightsFor(criteria.Audience);
         MinTier = criteria.MinTier ?? options.MinTierFor(criteria.Audience);
         Place = UnitVector.Of(criteria.Place);
-        Screening = Screener.Screen(criteria.Order, criteria.ServiceDate, knowledge);
-        Pairs = AdmissiblePairs.Of(criteria.Order, criteria.ServiceDate, knowledge, knowledge.SetOf(Screening.StruckOut));
+        Screening = ofSameOrder?.Screening ?? Screener.Screen(criteria.Order, criteria.ServiceDate, knowledge);
+        Pairs = ofSameOrder?.Pairs ?? AdmissiblePairs.Of(criteria.Order, criteria.ServiceDate, knowledge, knowledge.SetOf(Screening.StruckOut));
         Insisted = knowledge.SetOf(criteria.Order.Modalities);
         Supported = Pairs.All.Aggregate(ModalitySet.Empty, (set, pair) => set | pair.Supported);
         Relevant = Screening.Requirements
@@ -69,6 +74,10 @@ internal sealed class MatchQuery
     public ImmutableArray<Code<Network>> PlanNetworks { get; }
 
     public bool AllowsHomeVisits => Criteria.Preferences.HomeVisit != false;
+
+    /// <summary>The same question with one thing changed; an order that stays is not screened again.</summary>
+    public MatchQuery With(MatchCriteria changed) => new(
+        changed, Knowledge, Options, ReferenceEquals(changed.Order, Criteria.Order) && changed.ServiceDate == Criteria.ServiceDate ? this : null);
 
     private static FrozenSet<Code<Insurer>> PayersOf(Coverage coverage, KnowledgeTables knowledge)
     {

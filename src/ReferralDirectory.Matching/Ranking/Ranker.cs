@@ -17,7 +17,7 @@ public static class Ranker
         var query = new MatchQuery(criteria, index.Knowledge, options);
         var found = query.Screening.AllowsResults
             ? CandidateSearch.Run(index, query, criteria.Limit)
-            : new SearchResult(0, criteria.Preferences.Radius ?? RadiusLadder.Steps[0], [], [], []);
+            : NothingSought(criteria);
         return new MatchAnswer
         {
             Screening = query.Screening,
@@ -39,7 +39,7 @@ public static class Ranker
         var query = new MatchQuery(criteria with { WithRelaxations = false }, index.Knowledge, options);
         var found = query.Screening.AllowsResults
             ? CandidateSearch.Run(index, query, int.MaxValue)
-            : new SearchResult(0, criteria.Preferences.Radius ?? RadiusLadder.Widest, [], [], []);
+            : NothingSought(criteria);
         for (var i = 0; i < found.Eligible.Length; i++)
         {
             if (found.Eligible[i].Candidate.Therapist.Id == therapist)
@@ -51,10 +51,17 @@ public static class Ranker
 
         if (Absence.FurthestOf(compiled, query, found.Radius) is not { } furthest)
             return Explanation(query, found, null, [], null, []);
-        var gates = GatesOf(furthest, query, found.Radius);
+        var gates = WithoutSecrets(GatesOf(furthest, query, found.Radius));
         var changes = query.Screening.AllowsResults ? Absence.WhatWouldChangeIt(furthest, query, found.Radius) : [];
         return Explanation(query, found, null, gates, gates.FirstOrDefault(gate => !gate.Passed), changes);
     }
+
+    /// <summary>Screening allows no results: nobody was looked at, so nobody was left out for the distance.</summary>
+    private static SearchResult NothingSought(MatchCriteria criteria) => new(0, criteria.Preferences.Radius ?? RadiusLadder.Widest, [], [], []);
+
+    /// <summary>Of somebody under review nothing is told beyond that gate: the tier, for one, would tell what the list said.</summary>
+    private static ImmutableArray<GateOutcome> WithoutSecrets(ImmutableArray<GateOutcome> gates) =>
+        gates[(int)GateId.NotExcluded].Code == NotExcludedGate.UnderReview ? gates[..((int)GateId.NotExcluded + 1)] : gates;
 
     private static TherapistExplanation Explanation(
         MatchQuery query, SearchResult found, MatchHit? hit, ImmutableArray<GateOutcome> gates, GateOutcome? failed, ImmutableArray<Relaxation> changes) => new()

@@ -28,7 +28,7 @@ internal static class RelaxationCount
 
     private static int NewlyEligible(List<JudgedCandidate> judged, Miles radius, CriteriaChange change, MatchQuery query, HashSet<int> eligible)
     {
-        var changed = new MatchQuery(change.Criteria, query.Knowledge, query.Options);
+        var changed = query.With(change.Criteria);
         if (!changed.Screening.AllowsResults)
             return 0;
         var added = new HashSet<int>();

@@ -25,7 +25,7 @@ internal sealed class ResultOrder(SortOrder sort, DateOnly asOf) : IComparer<Sco
         var (leftId, rightId) = (left.Candidate.Therapist.Id, right.Candidate.Therapist.Id);
         if (leftId == rightId)
             return CompareWithinTherapist(left.Candidate, right.Candidate);
-        var byDraw = Draw(leftId).CompareTo(Draw(rightId));
+        var byDraw = Draw(asOf, leftId).CompareTo(Draw(asOf, rightId));
         return byDraw != 0 ? byDraw : leftId.CompareTo(rightId);
     }
 
@@ -39,7 +39,7 @@ internal sealed class ResultOrder(SortOrder sort, DateOnly asOf) : IComparer<Sco
     }
 
     /// <summary>SplitMix64 of the day and the id: even, cheap and the same on every machine.</summary>
-    private ulong Draw(TherapistId id)
+    public static ulong Draw(DateOnly asOf, TherapistId id)
     {
         var mixed = unchecked(((ulong)asOf.DayNumber << 40) ^ ((ulong)id.Value * 0x9E3779B97F4A7C15UL));
         mixed = unchecked((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9UL);

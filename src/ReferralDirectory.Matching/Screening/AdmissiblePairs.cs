@@ -42,9 +42,10 @@ internal sealed record AdmissiblePairs(ImmutableArray<DiagnosisPairs> All)
         var supported = ModalitySet.Empty;
         foreach (var row in rows)
         {
+            // What is done against advice is worth the neutral fit: no grade speaks for it.
             var insistedAnyway = order.AcknowledgesAdvisedAgainst && row.Direction == IndicationDirection.Against && order.Modalities.Contains(row.Modality);
             var ordinal = knowledge.OrdinalOf(row.Modality);
-            byOrdinal[ordinal] = insistedAnyway ? row with { Direction = IndicationDirection.Benefit, Grade = EvidenceGrade.D } : row;
+            byOrdinal[ordinal] = insistedAnyway ? row with { Direction = IndicationDirection.Benefit, Grade = null } : row;
             if (insistedAnyway || row.Direction == IndicationDirection.Benefit)
                 supported |= ModalitySet.Of(ordinal);
         }

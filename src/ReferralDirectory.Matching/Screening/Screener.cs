@@ -13,11 +13,12 @@ public static class Screener
 {
     public static ScreeningResult Screen(Order order, DateOnly serviceDate, KnowledgeTables knowledge)
     {
-        var findings = knowledge.Rows.Screening.Where(row => row.EffectiveFrom <= serviceDate).Select(row => Speak(row, order, knowledge)).OfType<Finding>().ToList();
+        var spoken = knowledge.Rows.Screening.Where(row => row.EffectiveFrom <= serviceDate).Select(row => Speak(row, order, knowledge)).OfType<SpokenRow>().ToList();
+        var findings = spoken.Select(row => row.Finding).ToList();
         var struckOut = knowledge.SetOf(findings.Where(f => f is { Level: FindingLevel.Absolute, Scope: FindingScope.Modalities }).SelectMany(f => f.Modalities));
         var acknowledged = order.AcknowledgesAdvisedAgainst && !order.Modalities.IsEmpty;
         var pairs = AdmissiblePairs.Of(order, serviceDate, knowledge, struckOut);
-        var requirements = RequirementsOf(order, findings, knowledge, serviceDate);
+        var requirements = RequirementsOf(order, spoken, knowledge, serviceDate);
         findings.AddRange(OwnFindings(order, pairs));
 
         return new ScreeningResult(
@@ -37,36 +38,38 @@ public static class Screener
         return findings.Any(f => f.Level == FindingLevel.Clearance) ? ScreeningOutcome.ClearanceRequired : ScreeningOutcome.Clear;
     }
 
-    private static Finding? Speak(ScreeningRow row, Order order, KnowledgeTables knowledge)
+    private static SpokenRow? Speak(ScreeningRow row, Order order, KnowledgeTables knowledge)
     {
-        if (order.ScreeningAnswers is { } answers && row.Answers.FirstOrDefault(answers.Contains) is { } answer)
-            return FindingOf(row, row.Level, answer);
+        if (order.ScreeningAnswers is { IsDefaultOrEmpty: false } answers && row.Answers.FirstOrDefault(answers.Contains) is { } answer)
+            return SpokenRow.For(row, answer);
         if (order.Diagnoses.FirstOrDefault(diagnosis => diagnosis.Code is { } code && Covers(row, code)) is { } coded)
-            return FindingOf(row, row.Level, coded.ToString());
+            return SpokenRow.For(row, coded.ToString());
 
         // A condition named in words stands for all of its codes: the row speaks in full when it covers them all, as a caution when some.
-        foreach (var named in order.Diagnoses.Where(diagnosis => diagnosis.Condition is not null && row.SeventhCharacters.Length == 0))
-        {
-            var prefixes = knowledge.Find(named.Condition!.Value)?.Icd10Prefixes ?? [];
-            var covered = prefixes.Count(prefix => row.Icd10Prefixes.Any(rowPrefix => prefix.StartsWith(rowPrefix, StringComparison.Ordinal)));
-            if (covered > 0)
-                return FindingOf(row, covered == prefixes.Length ? row.Level : FindingLevel.Caution, named.ToString());
-        }
-
-        return null;
+        var named = order.Diagnoses.Where(diagnosis => diagnosis.Condition is not null).ToList();
+        if (named.FirstOrDefault(diagnosis => PrefixesOf(diagnosis, knowledge) is { IsEmpty: false } all && all.All(prefix => CoversWhole(row, prefix))) is { } covered)
+            return SpokenRow.For(row, covered.ToString());
+        return named.FirstOrDefault(diagnosis => PrefixesOf(diagnosis, knowledge).Any(prefix => CoversSome(row, prefix))) is { } touched
+            ? SpokenRow.Perhaps(row, touched.ToString()) : null;
     }
 
     /// <summary>A category or another code too short to bill may mean any code below it: the stricter reading counts.</summary>
     private static bool Covers(ScreeningRow row, Icd10Code code) =>
-        row.Icd10Prefixes.Any(prefix => code.StartsWith(prefix) || prefix.StartsWith(code.Value, StringComparison.Ordinal))
+        CoversSome(row, code.Value)
         && (row.SeventhCharacters.Length == 0 || code.Value.Length < 7 || row.SeventhCharacters.Contains(code.Value[6], StringComparison.Ordinal));
 
-    private static Finding FindingOf(ScreeningRow row, FindingLevel level, string trigger) =>
-        new(row.Code, level, row.Scope, row.Modalities, row.Site, trigger, row.Text, row.Source);
+    private static bool CoversWhole(ScreeningRow row, string prefix) =>
+        row.SeventhCharacters.Length == 0 && row.Icd10Prefixes.Any(covered => prefix.StartsWith(covered, StringComparison.Ordinal));
+
+    private static bool CoversSome(ScreeningRow row, string prefix) =>
+        row.Icd10Prefixes.Any(covered => prefix.StartsWith(covered, StringComparison.Ordinal) || covered.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static ImmutableArray<string> PrefixesOf(Diagnosis diagnosis, KnowledgeTables knowledge) =>
+        diagnosis.Condition is { } named && knowledge.Find(named) is { } condition ? condition.Icd10Prefixes : [];
 
     private static IEnumerable<Finding> OwnFindings(Order order, AdmissiblePairs pairs)
     {
-        if (order.ScreeningAnswers is null)
+        if (order.ScreeningAnswers is null or { IsDefaultOrEmpty: true })
             yield return Own(Finding.ScreeningNotAnswered, FindingLevel.Clearance, null);
         foreach (var unknown in pairs.All.Where(pair => !pair.Known))
             yield return Own(Finding.NoKnownIndication, FindingLevel.Info, unknown.Diagnosis?.ToString());
@@ -75,16 +78,33 @@ public static class Screener
 
     private static Finding Own(string code, FindingLevel level, string? trigger) => new(code, level, FindingScope.Order, [], null, trigger, null, null);
 
-    private static ImmutableArray<CredentialRequirement> RequirementsOf(Order order, List<Finding> findings, KnowledgeTables knowledge, DateOnly day)
+    private static ImmutableArray<CredentialRequirement> RequirementsOf(Order order, List<SpokenRow> spoken, KnowledgeTables knowledge, DateOnly day)
     {
-        var conditions = order.Diagnoses.SelectMany(diagnosis => AdmissiblePairs.ConditionsOf(diagnosis, knowledge)).Select(condition => condition.Code).ToHashSet();
-
-        // A row that only may apply (a caution made of a stricter row) asks for nothing.
-        var codes = findings.Where(f => knowledge.Rows.Screening.Any(row => row.Code == f.Code && row.Level == f.Level)).Select(f => f.Code).ToHashSet(StringComparer.Ordinal);
+        var conditions = order.Diagnoses.SelectMany(diagnosis => PossibleConditionsOf(diagnosis, knowledge)).Select(condition => condition.Code).ToHashSet();
+        var findings = spoken.Where(row => row.IsCertain).Select(row => row.Finding.Code).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. knowledge.Rows.CredentialRequirements.Where(requirement => requirement.EffectiveFrom <= day
-                && (requirement.Conditions.Any(conditions.Contains) || requirement.Findings.Any(codes.Contains) || requirement.Modalities.Any(order.Modalities.Contains))),
+                && (requirement.Conditions.Any(conditions.Contains) || requirement.Findings.Any(findings.Contains) || requirement.Modalities.Any(order.Modalities.Contains))),
         ];
+    }
+
+    /// <summary>With those that a code too short to bill may mean.</summary>
+    private static IEnumerable<Condition> PossibleConditionsOf(Diagnosis diagnosis, KnowledgeTables knowledge) =>
+        AdmissiblePairs.ConditionsOf(diagnosis, knowledge).Concat(diagnosis.Code is { } code
+            ? knowledge.Rows.Conditions.Where(condition => condition.Icd10Prefixes.Any(prefix => prefix.StartsWith(code.Value, StringComparison.Ordinal)))
+            : []);
+
+    /// <summary>A row that matches.</summary>
+    /// <param name="IsCertain">False: it may apply, so it warns at most and asks for no credential.</param>
+    private sealed record SpokenRow(Finding Finding, bool IsCertain)
+    {
+        public static SpokenRow For(ScreeningRow row, string trigger) => new(FindingOf(row, row.Level, trigger), true);
+
+        public static SpokenRow Perhaps(ScreeningRow row, string trigger) =>
+            new(FindingOf(row, row.Level == FindingLevel.Info ? FindingLevel.Info : FindingLevel.Caution, trigger), false);
+
+        private static Finding FindingOf(ScreeningRow row, FindingLevel level, string trigger) =>
+            new(row.Code, level, row.Scope, row.Modalities, row.Site, trigger, row.Text, row.Source);
     }
 }

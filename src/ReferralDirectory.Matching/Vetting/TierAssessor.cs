@@ -33,11 +33,15 @@ public static class TierAssessor
         var facts = TierFacts.Of(therapist, state, asOf, knowledge, relevant);
         var tier = facts.Tier;
         return new VettingAssessment(
-            tier, state, GapsAbove(tier, facts, therapist, asOf), facts.LicenceCheckedOn, therapist.Exclusion?.From.AsOf, facts.KnownHours,
+            tier, state, GapsAbove(tier, facts, therapist), facts.LicenceCheckedOn, ExclusionCheckedOn(therapist), facts.KnownHours,
             therapist.DocumentedTrainingHours is not null, facts.StateMinimumHours, ConfidenceOf(therapist, facts, asOf));
     }
 
-    private static ImmutableArray<VettingGap> GapsAbove(int tier, TierFacts facts, TherapistProfile therapist, DateOnly asOf)
+    /// <summary>Of an unconfirmed match not even the day is told.</summary>
+    private static DateOnly? ExclusionCheckedOn(TherapistProfile therapist) =>
+        therapist.Exclusion is { Status: not ExclusionStatus.PossibleMatch } check ? check.From.AsOf : null;
+
+    private static ImmutableArray<VettingGap> GapsAbove(int tier, TierFacts facts, TherapistProfile therapist)
     {
         var gaps = ImmutableArray.CreateBuilder<VettingGap>();
         switch (tier)
@@ -56,9 +60,9 @@ public static class TierAssessor
                     gaps.Add(VettingGap.HoursBelowStateMinimum);
                 break;
             case 2:
-                if (facts.KnownHours is null)
+                if (facts.DocumentedHours is null)
                     gaps.Add(VettingGap.HoursUnknown);
-                else if (facts.KnownHours < BasicHours)
+                else if (facts.DocumentedHours < BasicHours)
                     gaps.Add(VettingGap.HoursBelow600);
                 if (!facts.ExtendedTraining)
                     gaps.Add(VettingGap.BoardCertificationOr750Hours);

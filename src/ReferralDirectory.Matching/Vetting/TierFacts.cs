@@ -13,7 +13,7 @@ internal readonly struct TierFacts
     public bool ExclusionChecked { get; private init; }
     public bool LiabilityCovered { get; private init; }
 
-    /// <summary>Documented hours, else stated ones: both may lower a tier.</summary>
+    /// <summary>Documented hours, else stated ones: either may lower a tier.</summary>
     public int? KnownHours { get; private init; }
 
     /// <summary>Only these may lift one.</summary>
@@ -28,7 +28,7 @@ internal readonly struct TierFacts
     public int Tier =>
         !Identified ? 0
         : !LicenceConfirmed || !ExclusionChecked || !LiabilityCovered || BelowStateMinimum ? 1
-        : !ExtendedTraining || KnownHours is null or < TierAssessor.BasicHours ? 2
+        : !ExtendedTraining || DocumentedHours is null or < TierAssessor.BasicHours ? 2
         : RelevantSpecialty ? 4 : 3;
 
     public static TierFacts Of(TherapistProfile therapist, StateCode state, DateOnly asOf, KnowledgeTables knowledge, ModalitySet relevant)
@@ -39,7 +39,7 @@ internal readonly struct TierFacts
         var documented = therapist.DocumentedTrainingHours?.Value;
         return new TierFacts
         {
-            Identified = !therapist.IdentityConflict && (therapist.Npi is not null || !therapist.Licences.IsEmpty),
+            Identified = !therapist.IdentityConflict && (therapist.Npi is not null || HasNumberedLicence(therapist)),
 
             // Where no law asks for a licence, a confirmed board certification stands for one.
             LicenceConfirmed = confirmed || (boardCertified && rule is { RequiresLicence: false }),
@@ -54,6 +54,17 @@ internal readonly struct TierFacts
         };
     }
 
+    private static bool HasNumberedLicence(TherapistProfile therapist)
+    {
+        foreach (var licence in therapist.Licences)
+        {
+            if (licence.Number.AsSpan().ContainsAnyInRange('0', '9'))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Is there an active licence, confirmed in time? In a state without a licence law one of any state serves.</summary>
     private static (bool Confirmed, DateOnly? CheckedOn) LicenceCheck(TherapistProfile therapist, StateCode state, StateRule? rule, DateOnly asOf)
     {
@@ -63,7 +74,7 @@ internal readonly struct TierFacts
         {
             if ((anyState || licence.State == state) && licence.CheckedOn is { } day && (newest is null || day > newest)
                 && licence.Status is LicenceStatus.Active or LicenceStatus.ActiveWithConditions
-                && !(licence.ExpiresOn < asOf) && MassageTitle.Is(licence.Title))
+                && !(licence.IssuedOn > asOf) && !(licence.ExpiresOn < asOf) && MassageTitle.Is(licence.Title))
             {
                 newest = day;
             }
@@ -77,7 +88,7 @@ internal readonly struct TierFacts
         bool board = false, specialty = false;
         foreach (var certification in therapist.Certifications)
         {
-            if (certification.ConfirmedOn is null || certification.ConfirmedOn > asOf || certification.ExpiresOn < asOf)
+            if (certification.ConfirmedOn is null || certification.IssuedOn > asOf || certification.ExpiresOn < asOf)
                 continue;
             var credential = knowledge.Find(certification.Credential);
             board |= credential?.Kind == CredentialKind.Board;

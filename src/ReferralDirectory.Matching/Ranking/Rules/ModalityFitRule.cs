@@ -11,7 +11,8 @@ namespace ReferralDirectory.Matching.Ranking.Rules;
 
 /// <summary>
 /// How well what the therapist does fits the order: per diagnosis the best of grade (A 1, B .8, C .5, D .25) times training (certified
-/// 1, documented .9, listed .7); a diagnosis that the tables do not know is worth .25. The mean, the first diagnosis counting double.
+/// 1, documented .9, listed .7); a diagnosis that the tables do not know is worth .25. The mean over the diagnoses for which anything is
+/// supported, the first counting double; nothing for one that the therapist does not serve, so that serving more never ranks lower.
 /// </summary>
 internal static class ModalityFitRule
 {
@@ -25,12 +26,12 @@ internal static class ModalityFitRule
         var weights = 0;
         for (var i = 0; i < query.Pairs.All.Length; i++)
         {
+            var diagnosis = query.Pairs.All[i];
+            if (diagnosis.Supported.IsEmpty)
+                continue;
             var weight = i == 0 ? 2 : 1;
-            if (Best(query.Pairs.All[i], candidate.Compiled, usable, certified, query.Insisted) is { Ordinal: >= 0 } best)
-            {
-                sum += (long)weight * best.Fit;
-                weights += weight;
-            }
+            sum += (long)weight * Best(diagnosis, candidate.Compiled, usable, certified, query.Insisted).Fit;
+            weights += weight;
         }
 
         return weights == 0 ? 0 : (int)(sum / weights);

@@ -13,24 +13,12 @@ internal static class NetworkEvidenceRule
 {
     private const double HalfLifeDays = 180;
 
-    public static int Raw(in Candidate candidate, MatchQuery query) => Raw(InNetworkGate.Evidence(candidate, query), query.Criteria.Coverage);
-
-    public static RuleScore Explain(in Candidate candidate, MatchQuery query)
+    public static int Raw(in Candidate candidate, MatchQuery query)
     {
-        var evidence = InNetworkGate.Evidence(candidate, query);
-        return new RuleScore(RuleId.NetworkEvidence, Raw(evidence, query.Criteria.Coverage), query.Weights.NetworkEvidence, evidence);
-    }
-
-    /// <summary>The fact speaks of something else than what was asked: the plan, or without one the insurer as a whole.</summary>
-    public static bool IsPlanNotConfirmed(NetworkEvidence evidence, Coverage coverage) =>
-        evidence.Status == NetworkStatus.InNetwork
-        && (coverage.Plan is null ? evidence.ConfirmedFor == NetworkScope.OtherNetwork : evidence.ConfirmedFor != NetworkScope.Plan);
-
-    private static int Raw(NetworkEvidence evidence, Coverage coverage)
-    {
-        if (evidence.Status == NetworkStatus.SelfPay)
+        var ruling = NetworkRuling.Of(candidate, query);
+        if (ruling.Status == NetworkStatus.SelfPay)
             return Millionths.One / 2;
-        if (evidence is not { Status: NetworkStatus.InNetwork, Fact: { } fact })
+        if (ruling is not { Status: NetworkStatus.InNetwork, Fact: { } fact })
             return 0;
         var trust = fact.Source.Method switch
         {
@@ -38,7 +26,15 @@ internal static class NetworkEvidenceRule
             FactMethod.Organization => .7,
             _ => .4,
         };
-        var fit = IsPlanNotConfirmed(evidence, coverage) ? .6 : 1;
-        return Millionths.Of(trust * fit * Math.Pow(.5, (evidence.AgeDays ?? 0) / HalfLifeDays));
+        var fit = IsPlanNotConfirmed(ruling.Status, ruling.Scope, query.Criteria.Coverage) ? .6 : 1;
+        var age = Math.Max(0, query.Criteria.AsOf.DayNumber - fact.Source.AsOf.DayNumber);
+        return Millionths.Of(trust * fit * Math.Pow(.5, age / HalfLifeDays));
     }
+
+    public static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
+        new(RuleId.NetworkEvidence, Raw(candidate, query), query.Weights.NetworkEvidence, InNetworkGate.Evidence(candidate, query));
+
+    /// <summary>The fact speaks of something else than what was asked: the plan, or without one the insurer as a whole.</summary>
+    public static bool IsPlanNotConfirmed(NetworkStatus status, NetworkScope scope, Coverage coverage) =>
+        status == NetworkStatus.InNetwork && (coverage.Plan is null ? scope == NetworkScope.OtherNetwork : scope != NetworkScope.Plan);
 }

@@ -1,0 +1,90 @@
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Ranking;
+
+namespace ReferralDirectory.Matching.Gates;
+
+/// <summary>
+/// What all network facts together say of a candidate. An "out" beats an "in" that it covers when its method is stronger (insurer's
+/// file, then organisation, then self-reported), or as strong and not older. Of the "in" facts that stand, one that takes new patients
+/// rules before one that does not, so that a further contract never shuts anybody out; then the one closest to what was asked; then
+/// the strongest. Computed without allocation: the ranker asks for every candidate.
+/// </summary>
+/// <param name="Fact">The "in" that lets the candidate pass, else the "out" or the "in" of another day that keeps it away.</param>
+internal readonly record struct NetworkRuling(NetworkStatus Status, NetworkScope Scope, NetworkFact? Fact)
+{
+    public static NetworkRuling Of(in Candidate candidate, MatchQuery query)
+    {
+        if (query.Criteria.Coverage.Kind == Vocabulary.CoverageKind.SelfPay)
+            return new NetworkRuling(NetworkStatus.SelfPay, NetworkScope.None, null);
+
+        var best = default(NetworkRuling);
+        NetworkFact? refusal = null, otherDay = null;
+        foreach (var fact in candidate.Therapist.Networks)
+        {
+            if (!Concerns(fact, candidate, query) || ScopeOf(fact, query) is not { } scope)
+                continue;
+            if (!HoldsOn(fact, query.Criteria.ServiceDate))
+                otherDay = fact.InNetwork && (otherDay is null || Compare(fact, otherDay) < 0) ? fact : otherDay;
+            else if (!fact.InNetwork)
+                refusal = refusal is null || Compare(fact, refusal) < 0 ? fact : refusal;
+            else if ((best.Fact is null || IsBetter(fact, scope, best.Fact, best.Scope)) && !IsBeaten(fact, candidate, query))
+                best = new NetworkRuling(NetworkStatus.InNetwork, scope, fact);
+        }
+
+        return best.Fact is not null ? best
+            : refusal is not null ? new NetworkRuling(NetworkStatus.OutOfNetwork, NetworkScope.None, refusal)
+            : new NetworkRuling(NetworkStatus.Unknown, NetworkScope.None, otherDay);
+    }
+
+    private static bool Concerns(NetworkFact fact, in Candidate candidate, MatchQuery query) =>
+        query.Payers.Contains(fact.Insurer) && (fact.ListingZip is not { } zip || zip == candidate.Place.Address.Zip);
+
+    private static bool HoldsOn(NetworkFact fact, DateOnly day) => !(fact.From > day) && !(fact.To < day);
+
+    private static NetworkScope? ScopeOf(NetworkFact fact, MatchQuery query) =>
+        fact.Network is not { } network ? NetworkScope.InsurerWide
+        : query.Criteria.Coverage.Plan is null ? NetworkScope.OtherNetwork
+        : query.PlanNetworks.Contains(network) ? NetworkScope.Plan : null;
+
+    private static bool IsBetter(NetworkFact fact, NetworkScope scope, NetworkFact held, NetworkScope heldScope)
+    {
+        var (takes, heldTakes) = (fact.Accepting != false, held.Accepting != false);
+        return takes != heldTakes ? takes
+            : scope != heldScope ? scope < heldScope
+            : Compare(fact, held) < 0;
+    }
+
+    private static bool IsBeaten(NetworkFact held, in Candidate candidate, MatchQuery query)
+    {
+        foreach (var fact in candidate.Therapist.Networks)
+        {
+            if (!fact.InNetwork && Covers(fact, held, query) && Concerns(fact, candidate, query) && HoldsOn(fact, query.Criteria.ServiceDate) && Compare(fact, held) < 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Out" as a whole covers everything of the insurer, "out" of a network that network, and of a network of the plan the whole, too.</summary>
+    private static bool Covers(NetworkFact refusal, NetworkFact held, MatchQuery query) =>
+        refusal.Insurer == held.Insurer
+        && (refusal.Network is not { } network || network == held.Network || (held.Network is null && query.PlanNetworks.Contains(network)));
+
+    /// <summary>Below zero: the left one is stronger. Method first, then a fact about this place, then the newer, then "out".</summary>
+    private static int Compare(NetworkFact left, NetworkFact right)
+    {
+        var byMethod = left.Source.Method.CompareTo(right.Source.Method);
+        if (byMethod != 0)
+            return byMethod;
+        var byPlace = (right.ListingZip is not null).CompareTo(left.ListingZip is not null);
+        if (byPlace != 0)
+            return byPlace;
+        var byAge = right.Source.AsOf.CompareTo(left.Source.AsOf);
+        if (byAge != 0)
+            return byAge;
+        var byDirection = left.InNetwork.CompareTo(right.InNetwork);
+        return byDirection != 0 ? byDirection : string.CompareOrdinal(left.Source.Source, right.Source.Source);
+    }
+}
