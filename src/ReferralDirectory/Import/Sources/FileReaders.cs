@@ -5,6 +5,9 @@ internal static class FileReaders
 {
     public static StagedImport Read(ImportFormat format, string path, ImportContext context, ImportErrors errors) => format switch
     {
+        ImportFormat.Members => MemberListFile.Read(path, context, errors),
+        ImportFormat.Verifications => VerificationFile.Read(path, context, errors),
+        ImportFormat.Organizations => OrganizationFile.Read(path, context, errors),
         ImportFormat.Knowledge => KnowledgeFiles.Read(path, context, errors),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a reader."),
     };
