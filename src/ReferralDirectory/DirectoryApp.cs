@@ -1,11 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using ReferralDirectory.Geocoding;
 using ReferralDirectory.LiveIndex;
 using ReferralDirectory.Matches;
 using ReferralDirectory.Matching.Indexing;
-using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Platform;
 using ReferralDirectory.Store;
 using ReferralDirectory.Therapists;
@@ -28,7 +26,6 @@ internal sealed record ServeOptions
 internal static class DirectoryApp
 {
     public const string DefaultUrl = "http://localhost:5080";
-    private const string RankingSection = "ReferralDirectory:Ranking";
 
     public static WebApplication Build(ServeOptions options)
     {
@@ -81,10 +78,7 @@ internal static class DirectoryApp
         services.AddLiveIndex();
         // A request takes the index once and keeps it, whatever is swapped in meanwhile.
         services.AddScoped<MatchIndex>(provider => provider.GetRequiredService<LiveMatchIndex>().Current);
-        services.AddOptions<RankingOptions>().BindConfiguration(RankingSection).ValidateDataAnnotations()
-            .Validate(ranking => ranking.Physician.Total == 100 && ranking.Patient.Total == 100, "The ranking's weights must add up to 100 for each audience.")
-            .ValidateOnStart();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<RankingOptions>>().Value);
+        services.AddRanking();
         services.AddSingleton<Func<ReadyState>>(provider => () => Readiness(provider.GetRequiredService<LiveMatchIndex>()));
         services.AddTherapists();
         services.AddMatches();

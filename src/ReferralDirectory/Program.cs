@@ -2,13 +2,14 @@ using System.CommandLine;
 using ReferralDirectory.CommandLine;
 
 // One binary, one file per verb; without a verb it serves.
-var root = new RootCommand("A directory of vetted massage therapists that answers physicians' referrals.")
+var root = new RootCommand("A directory of vetted massage therapists that answers physicians' referrals. " + ExitCodes.Described)
 {
     ServeCommand.Create(),
     ImportCommand.Create(),
     MatchCommand.Create(),
     DemoCommand.Create(),
     CheckCommand.Create(),
+    GenerateCommand.Create(),
 };
 ServeCommand.Default(root);
 

@@ -22,11 +22,12 @@ internal sealed class OfflineDirectory : IAsyncDisposable
     {
         var directory = new OfflineDirectory(new ServiceCollection()
             .AddLogging()
+            .AddSingleton<IConfiguration>(Configuration())
             .AddSingleton(clock)
-            .AddSingleton(new Lazy<PlaceTable>(() => PlaceTable.Load(Path.Combine(AppContext.BaseDirectory, "seed-data", "places", "us-zip-points.csv.gz"))))
-            .AddSingleton(provider => provider.GetRequiredService<Lazy<PlaceTable>>().Value)
+            .AddSingleton(_ => PlaceTable.Load(Path.Combine(AppContext.BaseDirectory, "seed-data", "places", "us-zip-points.csv.gz")))
             .AddStore(new StoreOptions { DataDirectory = dataDirectory })
             .AddImport(FileReaders.Read)
+            .AddRanking()
             .BuildServiceProvider());
         await directory.Services.GetRequiredService<StoreStartup>().PrepareAsync(cancellationToken);
         return directory;
@@ -37,8 +38,15 @@ internal sealed class OfflineDirectory : IAsyncDisposable
     {
         var places = Task.Run(() => Services.GetRequiredService<PlaceTable>(), cancellationToken);
         var index = MatchIndexCompiler.Compile(Services.GetRequiredService<SnapshotReader>().ReadAll(cancellationToken));
-        return new MatchContext(index, await places, new RankingOptions(), Services.GetRequiredService<TimeProvider>());
+        return new MatchContext(index, await places, Services.GetRequiredService<RankingOptions>(), Services.GetRequiredService<TimeProvider>());
     }
+
+    /// <summary>What the server reads, so that a match typed here is ranked as one sent there.</summary>
+    private static IConfigurationRoot Configuration() => new ConfigurationBuilder()
+        .SetBasePath(Directory.GetCurrentDirectory())
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .Build();
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

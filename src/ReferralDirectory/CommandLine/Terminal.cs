@@ -8,7 +8,7 @@ namespace ReferralDirectory.CommandLine;
 internal static class Terminal
 {
     /// <summary>Wide enough that no line of a table is folded in a file or a pipe.</summary>
-    private const int WidthOfText = 200;
+    private const int WidthOfText = 1000;
 
     public static IAnsiConsole Of(ParseResult parsed) => Of(parsed.InvocationConfiguration.Output, Console.IsOutputRedirected);
 

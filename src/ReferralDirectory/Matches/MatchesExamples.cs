@@ -23,7 +23,7 @@ internal static class MatchesExamples
 
     public const string Explain = """
         {
-          "therapistId": "thr_00001a",
+          "therapistId": "thr_000001",
           "patient": {
             "location": { "zip": "13202" },
             "coverage": { "kind": "health-plan", "insurer": "aetna" }

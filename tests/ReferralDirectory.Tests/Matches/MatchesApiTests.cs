@@ -129,9 +129,9 @@ public sealed class MatchesApiTests
     public async Task An_unknown_therapist_is_not_found_and_a_malformed_id_is_refused()
     {
         await using var host = await MatchesHost.StartAsync();
-        var unknown = MatchesExamples.Explain.Replace("thr_00001a", "thr_zzzzzz", StringComparison.Ordinal);
+        var unknown = MatchesExamples.Explain.Replace("thr_000001", "thr_zzzzzz", StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await host.PostAsync("/v1/matches/explain", unknown)).Status);
-        var malformed = MatchesExamples.Explain.Replace("thr_00001a", "42", StringComparison.Ordinal);
+        var malformed = MatchesExamples.Explain.Replace("thr_000001", "42", StringComparison.Ordinal);
         await RefusedAsync(host, "/v1/matches/explain", malformed, "/therapistId malformed-id");
     }
 

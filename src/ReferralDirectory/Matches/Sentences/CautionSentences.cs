@@ -7,7 +7,7 @@ internal static class CautionSentences
 {
     public static string Of(string code, ScreeningResult screening) => code switch
     {
-        "plan-not-confirmed" => "In network with the insurer, but not confirmed for this plan: ask before booking.",
+        "plan-not-confirmed" => "In network with the insurer, but not confirmed for the patient's own plan: ask before booking.",
         "licence-with-conditions" => "The licence is active with conditions: ask the board which.",
         "accepting-unknown" => "It is not known whether new patients are taken: call first.",
         "point-approximate" => "The place is known only roughly: the distance may be off.",

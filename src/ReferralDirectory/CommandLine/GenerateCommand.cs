@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using ReferralDirectory.Demo;
+using ReferralDirectory.Geocoding;
+using ReferralDirectory.Import;
+using ReferralDirectory.Import.Sources;
+using ReferralDirectory.Matching.Knowledge;
+
+namespace ReferralDirectory.CommandLine;
+
+/// <summary><c>generate</c>: writes the files of the demonstration. The same count and seed give the same bytes.</summary>
+internal static class GenerateCommand
+{
+    public static Command Create()
+    {
+        var count = new Option<int>("--count") { Description = "How many people to invent, 1 to 1,000,000.", DefaultValueFactory = _ => DemoGenerator.DefaultCount };
+        count.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 1_000_000)
+                result.AddError("--count: 1 to 1,000,000 people can be invented.");
+        });
+        var seed = new Option<int>("--seed") { Description = "Another seed invents other people.", DefaultValueFactory = _ => DemoGenerator.DefaultSeed };
+        var output = new Option<string>("--out") { Description = "The directory to write to; made when missing.", Required = true, HelpName = "DIR" };
+        var command = new Command("generate", "Invent therapists as the member lists and checks that `import` reads. " + ExitCodes.Described) { count, seed, output };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var directory = parsed.GetValue(output)!;
+            var (places, knowledge) = Reference();
+            DemoGenerator.Write(directory, parsed.GetValue(count), parsed.GetValue(seed), places, knowledge);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"Wrote {parsed.GetValue(count)} invented people to {directory}."));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The shipped reference tables; no store is needed.</summary>
+    private static (PlaceTable Places, KnowledgeTables Knowledge) Reference()
+    {
+        var seedData = Path.Combine(AppContext.BaseDirectory, "seed-data");
+        var places = PlaceTable.Load(Path.Combine(seedData, "places", "us-zip-points.csv.gz"));
+        var errors = new ImportErrors(seedData);
+        var context = new ImportContext(null, default, new KnowledgeTables(new KnowledgeRows { Version = "none" }), places);
+        var rows = KnowledgeFiles.Read(seedData, context, errors).Knowledge ?? throw new InvalidDataException(errors.Errors[0].Message);
+        return (places, new KnowledgeTables(rows));
+    }
+}
