@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.OpenApi;
-using ReferralDirectory.Geocoding;
 using ReferralDirectory.LiveIndex;
 using ReferralDirectory.Matches;
 using ReferralDirectory.Matching.Indexing;
@@ -16,7 +14,6 @@ internal sealed record ServeOptions
 {
     public string? DataDirectory { get; init; }
     public string? Urls { get; init; }
-    public string? Seed { get; init; }
     public string? EnvironmentName { get; init; }
     public string? ContentRoot { get; init; }
     public string? ApplicationName { get; init; }
@@ -44,11 +41,11 @@ internal static class DirectoryApp
         return app;
     }
 
-    /// <summary>Before the first request: the store has its shape, and the index is loaded.</summary>
+    /// <summary>Before the first request: the store has its shape and its first data, and the index is loaded.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
-    public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(WebApplication app, string? seed, CancellationToken cancellationToken)
     {
-        await app.Services.GetRequiredService<StoreStartup>().PrepareAsync(cancellationToken);
+        await DirectoryParts.PrepareAsync(app.Services, seed, progress: null, cancellationToken);
         await app.Services.GetRequiredService<LiveMatchIndex>().LoadAsync(cancellationToken);
     }
 
@@ -72,13 +69,10 @@ internal static class DirectoryApp
     private static void AddDirectory(WebApplicationBuilder builder, ServeOptions options)
     {
         var services = builder.Services;
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => PlaceTable.Load(Path.Combine(AppContext.BaseDirectory, "seed-data", "places", "us-zip-points.csv.gz")));
-        services.AddStore(new StoreOptions { DataDirectory = options.DataDirectory ?? builder.Configuration["ReferralDirectory:DataDirectory"] ?? "data" });
+        services.AddDirectoryParts(options.DataDirectory ?? builder.Configuration[DirectoryParts.DataDirectoryKey]);
         services.AddLiveIndex();
         // A request takes the index once and keeps it, whatever is swapped in meanwhile.
         services.AddScoped<MatchIndex>(provider => provider.GetRequiredService<LiveMatchIndex>().Current);
-        services.AddRanking();
         services.AddSingleton<Func<ReadyState>>(provider => () => Readiness(provider.GetRequiredService<LiveMatchIndex>()));
         services.AddTherapists();
         services.AddMatches();

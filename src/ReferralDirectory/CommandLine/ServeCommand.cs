@@ -42,12 +42,11 @@ internal static class ServeCommand
             {
                 DataDirectory = parsed.GetValue(Data),
                 Urls = parsed.GetValue(Urls),
-                Seed = parsed.GetValue(Seed),
                 EnvironmentName = parsed.GetValue(EnvironmentName),
                 ContentRoot = parsed.GetValue(ContentRoot),
                 ApplicationName = parsed.GetValue(ApplicationName),
             });
-            await DirectoryApp.PrepareAsync(app, cancellationToken);
+            await DirectoryApp.PrepareAsync(app, parsed.GetValue(Seed), cancellationToken);
             await app.StartAsync(cancellationToken);
             Welcome.Print(app);
             await app.WaitForShutdownAsync(cancellationToken);

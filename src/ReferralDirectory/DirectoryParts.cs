@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReferralDirectory.Demo;
+using ReferralDirectory.Geocoding;
+using ReferralDirectory.Import;
+using ReferralDirectory.Import.Sources;
+using ReferralDirectory.Matches;
+using ReferralDirectory.Store;
+using ReferralDirectory.Store.Rows;
+
+namespace ReferralDirectory;
+
+/// <summary>What the server and the verbs of the command line are both made of: places, store, imports, the demonstration, the ranking.</summary>
+internal static class DirectoryParts
+{
+    public const string DataDirectoryKey = "ReferralDirectory:DataDirectory";
+
+    /// <summary><c>Seed=demo</c> (default) or <c>Seed=none</c>.</summary>
+    public const string SeedKey = "Seed";
+
+    private static readonly string SeedData = Path.Combine(AppContext.BaseDirectory, "seed-data");
+
+    public static IServiceCollection AddDirectoryParts(this IServiceCollection services, string? dataDirectory)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(_ => PlaceTable.Load(Path.Combine(SeedData, "places", "us-zip-points.csv.gz")))
+            .AddStore(dataDirectory is null ? new StoreOptions() : new StoreOptions { DataDirectory = dataDirectory })
+            .AddImport(FileReaders.Read)
+            .AddSingleton<DemoSeed>()
+            .AddRanking();
+    }
+
+    /// <summary>Gives the store its shape, fills it when it is new, and renews an old demonstration.</summary>
+    /// <param name="seed"><c>demo</c> or <c>none</c>; null: as configured.</param>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public static async Task<SeedOutcome> PrepareAsync(IServiceProvider services, string? seed, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<StoreStartup>().PrepareAsync(cancellationToken);
+        var wanted = (seed ?? services.GetRequiredService<IConfiguration>()[SeedKey]) switch
+        {
+            null or "demo" => SeedKind.Demo,
+            "none" => SeedKind.None,
+            var other => throw new StoreException($"Seed={other} is not known: say demo or none."),
+        };
+        return await services.GetRequiredService<DemoSeed>().SeedAsync(SeedData, wanted, progress, cancellationToken);
+    }
+}
