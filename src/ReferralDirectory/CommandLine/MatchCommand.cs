@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using ReferralDirectory.Demo;
 using ReferralDirectory.Matches;
 using ReferralDirectory.Matches.Validation;
 using ReferralDirectory.Platform;
@@ -24,6 +25,8 @@ internal static class MatchCommand
     private static async Task<int> RunAsync(ParseResult parsed, MatchOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(options.Data)!, clock, cancellationToken);
+        if (await directory.SeedAsync(cancellationToken) == SeedOutcome.Seeded)
+            await parsed.InvocationConfiguration.Error.WriteLineAsync("The store was new: it is filled with invented people, the demonstration. `demo remove` takes them out.");
         var world = await directory.ReadWorldAsync(cancellationToken);
         var request = options.RequestOf(parsed);
         var asJson = parsed.GetValue(options.Json);

@@ -1,3 +1,4 @@
+using ReferralDirectory.Demo;
 using ReferralDirectory.Geocoding;
 using ReferralDirectory.Import;
 using ReferralDirectory.Import.Sources;
@@ -5,6 +6,7 @@ using ReferralDirectory.Matches;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Store;
+using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.CommandLine;
 
@@ -27,10 +29,18 @@ internal sealed class OfflineDirectory : IAsyncDisposable
             .AddSingleton(_ => PlaceTable.Load(Path.Combine(AppContext.BaseDirectory, "seed-data", "places", "us-zip-points.csv.gz")))
             .AddStore(new StoreOptions { DataDirectory = dataDirectory })
             .AddImport(FileReaders.Read)
+            .AddSingleton<DemoSeed>()
             .AddRanking()
             .BuildServiceProvider());
         await directory.Services.GetRequiredService<StoreStartup>().PrepareAsync(cancellationToken);
         return directory;
+    }
+
+    /// <summary>Fills a new store as the server would at its first start, and renews an old demonstration.</summary>
+    public Task<SeedOutcome> SeedAsync(CancellationToken cancellationToken)
+    {
+        var wanted = Services.GetRequiredService<IConfiguration>()["ReferralDirectory:Seed"] == "none" ? SeedKind.None : SeedKind.Demo;
+        return Services.GetRequiredService<DemoSeed>().SeedAsync(Path.Combine(AppContext.BaseDirectory, "seed-data"), wanted, progress: null, cancellationToken);
     }
 
     /// <summary>All that a match rests on. The places are read while the index is compiled.</summary>

@@ -16,11 +16,14 @@ internal sealed class TemporaryData : IDisposable
 
     public string DatabasePath => new StoreOptions { DataDirectory = Path }.DatabasePath;
 
+    /// <summary>A store in which the demonstration is not wanted, with the reference tables and nobody in it.</summary>
     public static async Task<TemporaryData> WithKnowledgeAsync()
     {
         var data = new TemporaryData();
         var imported = await Typed.RunAsync(ImportCommand.Create(FixedClock.Noon), SeedData, "--format", "knowledge", "--data", data.Path);
         Assert.True(imported.ExitCode == 0, imported.Output + imported.Errors);
+        var removed = await Typed.RunAsync(DemoCommand.Create(FixedClock.Noon), "remove", "--data", data.Path);
+        Assert.True(removed.ExitCode == 0, removed.Output + removed.Errors);
         return data;
     }
 
