@@ -45,7 +45,8 @@ internal static class DirectoryApp
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public static async Task PrepareAsync(WebApplication app, string? seed, CancellationToken cancellationToken)
     {
-        await DirectoryParts.PrepareAsync(app.Services, seed, progress: null, cancellationToken);
+        await DirectoryParts.OpenStoreAsync(app.Services, cancellationToken);
+        await DirectoryParts.SeedAsync(app.Services, seed, cancellationToken);
         await app.Services.GetRequiredService<LiveMatchIndex>().LoadAsync(cancellationToken);
     }
 

@@ -30,18 +30,25 @@ internal static class DirectoryParts
             .AddRanking();
     }
 
-    /// <summary>Gives the store its shape, fills it when it is new, and renews an old demonstration.</summary>
-    /// <param name="seed"><c>demo</c> or <c>none</c>; null: as configured.</param>
+    /// <summary>Gives the store its shape and, when it is new, its knowledge tables.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
-    public static async Task<SeedOutcome> PrepareAsync(IServiceProvider services, string? seed, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public static async Task OpenStoreAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<StoreStartup>().PrepareAsync(cancellationToken);
+        await services.GetRequiredService<DemoSeed>().EnsureKnowledgeAsync(SeedData, progress: null, cancellationToken);
+    }
+
+    /// <summary>Fills a new store with the demonstration, unless none is wanted, and renews an old one.</summary>
+    /// <param name="seed"><c>demo</c> or <c>none</c>; null: as configured.</param>
+    /// <exception cref="StoreException">Another word than these two.</exception>
+    public static Task<SeedOutcome> SeedAsync(IServiceProvider services, string? seed, CancellationToken cancellationToken)
+    {
         var wanted = (seed ?? services.GetRequiredService<IConfiguration>()[SeedKey]) switch
         {
             null or "demo" => SeedKind.Demo,
             "none" => SeedKind.None,
             var other => throw new StoreException($"Seed={other} is not known: say demo or none."),
         };
-        return await services.GetRequiredService<DemoSeed>().SeedAsync(SeedData, wanted, progress, cancellationToken);
+        return services.GetRequiredService<DemoSeed>().SeedAsync(SeedData, wanted, progress: null, cancellationToken);
     }
 }

@@ -1,12 +1,9 @@
 using ReferralDirectory.Demo;
 using ReferralDirectory.Geocoding;
-using ReferralDirectory.Import;
-using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matches;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Store;
-using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.CommandLine;
 
@@ -26,22 +23,14 @@ internal sealed class OfflineDirectory : IAsyncDisposable
             .AddLogging()
             .AddSingleton<IConfiguration>(Configuration())
             .AddSingleton(clock)
-            .AddSingleton(_ => PlaceTable.Load(Path.Combine(AppContext.BaseDirectory, "seed-data", "places", "us-zip-points.csv.gz")))
-            .AddStore(new StoreOptions { DataDirectory = dataDirectory })
-            .AddImport(FileReaders.Read)
-            .AddSingleton<DemoSeed>()
-            .AddRanking()
+            .AddDirectoryParts(dataDirectory)
             .BuildServiceProvider());
-        await directory.Services.GetRequiredService<StoreStartup>().PrepareAsync(cancellationToken);
+        await DirectoryParts.OpenStoreAsync(directory.Services, cancellationToken);
         return directory;
     }
 
     /// <summary>Fills a new store as the server would at its first start, and renews an old demonstration.</summary>
-    public Task<SeedOutcome> SeedAsync(CancellationToken cancellationToken)
-    {
-        var wanted = Services.GetRequiredService<IConfiguration>()["ReferralDirectory:Seed"] == "none" ? SeedKind.None : SeedKind.Demo;
-        return Services.GetRequiredService<DemoSeed>().SeedAsync(Path.Combine(AppContext.BaseDirectory, "seed-data"), wanted, progress: null, cancellationToken);
-    }
+    public Task<SeedOutcome> SeedAsync(CancellationToken cancellationToken) => DirectoryParts.SeedAsync(Services, seed: null, cancellationToken);
 
     /// <summary>All that a match rests on. The places are read while the index is compiled.</summary>
     public async Task<MatchContext> ReadWorldAsync(CancellationToken cancellationToken)

@@ -31,12 +31,18 @@ internal sealed class DemoSeed(Importer importer, SeedState state, SnapshotReade
     /// <summary>Checks of the exclusion list lapse after 31 days: older demonstrations would lose their tiers.</summary>
     public const int RefreshAfterDays = 14;
 
+    /// <summary>Reads the tables into a store that has none. Whatever tables an operator imported stay.</summary>
     /// <exception cref="InvalidDataException">The seed data is damaged.</exception>
-    public async Task<SeedOutcome> SeedAsync(string seedData, SeedKind wanted, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task EnsureKnowledgeAsync(string seedData, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         if (snapshots.ReadKnowledge().Version == KnowledgeStore.NoVersion)
             await ImportAsync(seedData, ImportFormat.Knowledge, organization: null, progress, cancellationToken);
+    }
 
+    /// <exception cref="InvalidDataException">The seed data is damaged.</exception>
+    public async Task<SeedOutcome> SeedAsync(string seedData, SeedKind wanted, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        await EnsureKnowledgeAsync(seedData, progress, cancellationToken);
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         var before = await state.ReadAsync(cancellationToken);
         if (before.Kind == SeedKind.None || (before.Kind == SeedKind.Demo && IsFresh(before.DemoImportedOn, today)))
