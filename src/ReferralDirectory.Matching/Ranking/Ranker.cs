@@ -9,9 +9,6 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>The one entry: an answer is a pure function of the index, the criteria and the options. Thread-safe.</summary>
 public static class Ranker
 {
-    /// <summary>Names the rules: changes when a gate, a rule or the order changes its meaning.</summary>
-    public const string RulesetVersion = "2026.1";
-
     public static MatchAnswer Match(MatchIndex index, MatchCriteria criteria, RankingOptions options)
     {
         var query = new MatchQuery(criteria, index.Knowledge, options);

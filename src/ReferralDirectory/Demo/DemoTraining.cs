@@ -30,7 +30,7 @@ internal sealed class DemoTraining(KnowledgeTables knowledge)
     {
         var minimum = states.Max(state => knowledge.Rows.StateRules.FirstOrDefault(rule => rule.State == state)?.Hours ?? 500);
         var board = tier >= 3 ? chance.Percent(38) : chance.Percent(tier == 2 ? 0 : 2);
-        var (hours, documented) = HoursFor(tier, shortfall, minimum, board, chance);
+        var (hours, documented) = HoursFor(tier, shortfall, minimum, chance);
         var specialty = tier == 4 || chance.Percent(2) ? chance.Of(Specialties.AsSpan()) : null;
         var certificates = ImmutableArray.CreateBuilder<DemoCertificate>();
         if (board)
@@ -42,12 +42,12 @@ internal sealed class DemoTraining(KnowledgeTables knowledge)
         return (Modalities(tier, specialty, chance), certificates.ToImmutable(), hours, documented);
     }
 
-    private static (int? Hours, bool Documented) HoursFor(int tier, DemoShortfall shortfall, int minimum, bool board, Chance chance)
+    private static (int? Hours, bool Documented) HoursFor(int tier, DemoShortfall shortfall, int minimum, Chance chance)
     {
         if (shortfall == DemoShortfall.TooFewHours)
             return (minimum - chance.Between(1, 8) * 25, false);
         if (tier >= 3)
-            return (Math.Max(minimum, HoursOfBoardCertified) + (chance.Below(19) * 25), !board || chance.Percent(30));
+            return (Math.Max(minimum, HoursOfBoardCertified) + (chance.Below(19) * 25), true);
         return chance.Percent(tier == 2 ? 35 : 45) ? (null, false) : (minimum + (chance.Below(13) * 25), false);
     }
 

@@ -38,7 +38,7 @@ internal static class RankingInWords
     {
         RuleId.ModalityFit =>
             "The best pair of diagnosis and offered modality: grade A 1, B 0.8, C 0.5, D 0.25, times training: certified 1, at least 40 documented hours 0.9, listed 0.7; "
-            + "the mean over the diagnoses that have a pair, the first counting double. 0.25 where no indication is known.",
+            + "the mean over the diagnoses for which anything is supported, the first counting double, nothing for one that is not served. 0.25 where no indication is known.",
         RuleId.Vetting =>
             "Tier 0 to 4 as 0, 0.2, 0.55, 0.75, 0.9; plus 0.1 times the hours above the state's minimum over 500, at most 0.1; minus 0.1 times the age of the licence check over 120 days, "
             + "at most 0.1. Unknown hours earn nothing.",
