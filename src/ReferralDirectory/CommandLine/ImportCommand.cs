@@ -29,7 +29,7 @@ internal static class ImportCommand
         var force = new Option<bool>("--force") { Description = "Let real and invented people stand in one store." };
         var json = new Option<bool>("--json") { Description = "Write the report as JSON." };
         var data = DataOption.Create();
-        var command = new Command("import", "Import a file: entirely, or with all of its errors not at all. " + ExitCodes.Described)
+        var command = new Command("import", "Import a file: entirely, or with all of its errors not at all.")
         {
             file, format, organization, dryRun, force, json, data,
         };
