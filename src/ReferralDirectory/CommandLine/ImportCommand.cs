@@ -19,11 +19,16 @@ internal static class ImportCommand
         var file = new Argument<FileSystemInfo>("FILE") { Description = "A CSV file; for knowledge, the directory of the tables." }.AcceptExistingOnly();
         var format = new Option<ImportFormat>("--format")
         {
-            Description = "What the file holds.", Required = true, HelpName = string.Join('|', KebabCase.WordsOf<ImportFormat>()), CustomParser = FormatOf,
+            Description = "What the file holds.",
+            Required = true,
+            HelpName = string.Join('|', KebabCase.WordsOf<ImportFormat>()),
+            CustomParser = FormatOf,
         };
         var organization = new Option<Code<Organization>?>("--organization")
         {
-            Description = "Who says so; needed for members and verifications.", HelpName = "ORG", CustomParser = OrganizationOf,
+            Description = "Who says so; needed for members and verifications.",
+            HelpName = "ORG",
+            CustomParser = OrganizationOf,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything and keep nothing." };
         var force = new Option<bool>("--force") { Description = "Let real and invented people stand in one store." };
