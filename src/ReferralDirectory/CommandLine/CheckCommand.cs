@@ -15,7 +15,7 @@ internal static class CheckCommand
     public static Command Create(TimeProvider? clock = null)
     {
         var data = DataOption.Create();
-        var command = new Command("check", "Check that the file is sound, and that store, index and knowledge agree. " + ExitCodes.Described) { data };
+        var command = new Command("check", "Check that the file is sound, and that store, index and knowledge agree.") { data };
         command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(parsed, async () =>
         {
             await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(data)!, clock ?? TimeProvider.System, cancellationToken);

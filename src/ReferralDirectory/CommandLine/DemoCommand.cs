@@ -10,7 +10,7 @@ internal static class DemoCommand
     public static Command Create(TimeProvider? clock = null)
     {
         var data = DataOption.Create();
-        var remove = new Command("remove", "Take the demonstration's invented people, organisations and checks out of the store. " + ExitCodes.Described) { data };
+        var remove = new Command("remove", "Take the demonstration's invented people, organisations and checks out of the store.") { data };
         remove.SetAction((parsed, cancellationToken) => Terminal.RunAsync(parsed, async () =>
         {
             await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(data)!, clock ?? TimeProvider.System, cancellationToken);

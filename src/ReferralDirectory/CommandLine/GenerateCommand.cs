@@ -21,7 +21,7 @@ internal static class GenerateCommand
         });
         var seed = new Option<int>("--seed") { Description = "Another seed invents other people.", DefaultValueFactory = _ => DemoGenerator.DefaultSeed };
         var output = new Option<string>("--out") { Description = "The directory to write to; made when missing.", Required = true, HelpName = "DIR" };
-        var command = new Command("generate", "Invent therapists as the member lists and checks that `import` reads. " + ExitCodes.Described) { count, seed, output };
+        var command = new Command("generate", "Invent therapists as the member lists and checks that `import` reads.") { count, seed, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var directory = parsed.GetValue(output)!;

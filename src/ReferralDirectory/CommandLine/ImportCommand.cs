@@ -19,17 +19,22 @@ internal static class ImportCommand
         var file = new Argument<FileSystemInfo>("FILE") { Description = "A CSV file; for knowledge, the directory of the tables." }.AcceptExistingOnly();
         var format = new Option<ImportFormat>("--format")
         {
-            Description = "What the file holds.", Required = true, HelpName = string.Join('|', KebabCase.WordsOf<ImportFormat>()), CustomParser = FormatOf,
+            Description = "What the file holds.",
+            Required = true,
+            HelpName = string.Join('|', KebabCase.WordsOf<ImportFormat>()),
+            CustomParser = FormatOf,
         };
         var organization = new Option<Code<Organization>?>("--organization")
         {
-            Description = "Who says so; needed for members and verifications.", HelpName = "ORG", CustomParser = OrganizationOf,
+            Description = "Who says so; needed for members and verifications.",
+            HelpName = "ORG",
+            CustomParser = OrganizationOf,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything and keep nothing." };
         var force = new Option<bool>("--force") { Description = "Let real and invented people stand in one store." };
         var json = new Option<bool>("--json") { Description = "Write the report as JSON." };
         var data = DataOption.Create();
-        var command = new Command("import", "Import a file: entirely, or with all of its errors not at all. " + ExitCodes.Described)
+        var command = new Command("import", "Import a file: entirely, or with all of its errors not at all.")
         {
             file, format, organization, dryRun, force, json, data,
         };

@@ -15,7 +15,7 @@ internal static class MatchCommand
     public static Command Create(TimeProvider? clock = null)
     {
         var options = new MatchOptions();
-        var command = new Command("match", "Match a referral: who is near, licensed, vetted, in network and trained for it, and why. " + ExitCodes.Described);
+        var command = new Command("match", "Match a referral: who is near, licensed, vetted, in network and trained for it, and why.");
         foreach (var option in options.All)
             command.Options.Add(option);
         command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(parsed, () => RunAsync(parsed, options, clock ?? TimeProvider.System, cancellationToken)));

@@ -49,9 +49,16 @@ public sealed class MatchCriteriaFactoryTests
     {
         var request = A.Preferring(new()
         {
-            RadiusMiles = 25, Languages = ["es"], TherapistGender = "female", Settings = ["medical-office"], HomeVisit = false, EveningHours = true,
-            WheelchairAccessible = true, Required = ["therapistGender"],
-        }) with { Order = A.Request.Order with { Acknowledged = ["advised-against"] }, Include = ["gates"], Audience = "patient", Sort = "distance" };
+            RadiusMiles = 25,
+            Languages = ["es"],
+            TherapistGender = "female",
+            Settings = ["medical-office"],
+            HomeVisit = false,
+            EveningHours = true,
+            WheelchairAccessible = true,
+            Required = ["therapistGender"],
+        }) with
+        { Order = A.Request.Order with { Acknowledged = ["advised-against"] }, Include = ["gates"], Audience = "patient", Sort = "distance" };
         var (criteria, _, included) = Create(request);
         Assert.Equal(new Miles(25), criteria.Preferences.Radius);
         Assert.Equal(["es"], criteria.Preferences.Languages);

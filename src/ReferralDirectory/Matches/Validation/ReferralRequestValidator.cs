@@ -1,7 +1,7 @@
 using FluentValidation;
 using ReferralDirectory.Matches.Requests;
-using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Matching.Vetting;
+using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Matches.Validation;
