@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vetting;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Browsing;
 
@@ -27,7 +30,7 @@ internal static class BrowseFacets
             BrowseFacet.Insurer => therapist.Networks
                 .Select(fact => fact.Insurer)
                 .Distinct()
-                .Where(insurer => NetworkStanding.IsIn(therapist, listing, insurer, null, query.AsOf, knowledge))
+                .Where(insurer => IsInNetwork(insurer))
                 .Select(insurer => insurer.Value),
             BrowseFacet.Language => therapist.Languages.Select(spoken => spoken.Value),
             BrowseFacet.Gender => therapist.Gender is { } gender ? [gender.Value.ToString()] : [],
@@ -35,5 +38,8 @@ internal static class BrowseFacets
             BrowseFacet.Accepting => [listing.Place.Accepting.Value.ToString()],
             _ => [FormattableString.Invariant($"{TierAssessor.Assess(therapist, listing.Place.Address.State, query.AsOf, knowledge).Tier}")],
         };
+
+        bool IsInNetwork(Code<Insurer> insurer) =>
+            NetworkRuling.Of(therapist.Networks, listing.Place.Address.Zip, NetworkQuestion.Of(insurer, null, query.AsOf, knowledge)).Status == NetworkStatus.InNetwork;
     }
 }

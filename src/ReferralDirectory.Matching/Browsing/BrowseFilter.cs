@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;
@@ -12,12 +14,14 @@ internal sealed class BrowseFilter
     private readonly BrowseQuery query;
     private readonly KnowledgeTables knowledge;
     private readonly FrozenSet<Code<Modality>>? indicated;
+    private readonly NetworkQuestion? network;
     private readonly string[] nameWords;
 
     public BrowseFilter(BrowseQuery query, KnowledgeTables knowledge)
     {
         this.query = query;
         this.knowledge = knowledge;
+        network = query.Insurer is { } insurer ? NetworkQuestion.Of(insurer, query.Plan, query.AsOf, knowledge) : null;
         nameWords = FoldedText.Words(query.Name ?? "");
         indicated = query.Conditions?
             .SelectMany(condition => knowledge.IndicationsOf(condition, query.AsOf))
@@ -30,7 +34,7 @@ internal sealed class BrowseFilter
         Browser.IsListed(therapist)
         && FitsPerson(therapist)
         && FitsPlace(listing.Place)
-        && (query.Insurer is not { } insurer || NetworkStanding.IsIn(therapist, listing, insurer, query.Plan, query.AsOf, knowledge))
+        && (network is null || NetworkRuling.Of(therapist.Networks, listing.Place.Address.Zip, network).Status == NetworkStatus.InNetwork)
         && (query.MinTier == 0 || TierAssessor.Assess(therapist, listing.Place.Address.State, query.AsOf, knowledge).Tier >= query.MinTier);
 
     private bool FitsPerson(TherapistProfile therapist) =>

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Gates;
 
@@ -14,22 +16,24 @@ namespace ReferralDirectory.Matching.Gates;
 /// <param name="Fact">The "in" that lets the candidate pass, else the "out" or the "in" of another day that keeps it away.</param>
 internal readonly record struct NetworkRuling(NetworkStatus Status, NetworkScope Scope, NetworkFact? Fact)
 {
-    public static NetworkRuling Of(in Candidate candidate, MatchQuery query)
-    {
-        if (query.Criteria.Coverage.Kind == Vocabulary.CoverageKind.SelfPay)
-            return new NetworkRuling(NetworkStatus.SelfPay, NetworkScope.None, null);
+    public static NetworkRuling Of(in Candidate candidate, MatchQuery query) =>
+        query.Network is { } question
+            ? Of(candidate.Therapist.Networks, candidate.Place.Address.Zip, question)
+            : new NetworkRuling(NetworkStatus.SelfPay, NetworkScope.None, null);
 
+    public static NetworkRuling Of(ImmutableArray<NetworkFact> facts, ZipCode zip, NetworkQuestion question)
+    {
         var best = default(NetworkRuling);
         NetworkFact? refusal = null, otherDay = null;
-        foreach (var fact in candidate.Therapist.Networks)
+        foreach (var fact in facts)
         {
-            if (!Concerns(fact, candidate, query) || ScopeOf(fact, query) is not { } scope)
+            if (!Concerns(fact, zip, question) || ScopeOf(fact, question) is not { } scope)
                 continue;
-            if (!HoldsOn(fact, query.Criteria.ServiceDate))
+            if (!HoldsOn(fact, question.Day))
                 otherDay = fact.InNetwork && (otherDay is null || Compare(fact, otherDay) < 0) ? fact : otherDay;
             else if (!fact.InNetwork)
                 refusal = refusal is null || Compare(fact, refusal) < 0 ? fact : refusal;
-            else if ((best.Fact is null || IsBetter(fact, scope, best.Fact, best.Scope)) && !IsBeaten(fact, candidate, query))
+            else if ((best.Fact is null || IsBetter(fact, scope, best.Fact, best.Scope)) && !IsBeaten(fact, facts, zip, question))
                 best = new NetworkRuling(NetworkStatus.InNetwork, scope, fact);
         }
 
@@ -38,15 +42,15 @@ internal readonly record struct NetworkRuling(NetworkStatus Status, NetworkScope
             : new NetworkRuling(NetworkStatus.Unknown, NetworkScope.None, otherDay);
     }
 
-    private static bool Concerns(NetworkFact fact, in Candidate candidate, MatchQuery query) =>
-        query.Payers.Contains(fact.Insurer) && (fact.ListingZip is not { } zip || zip == candidate.Place.Address.Zip);
+    private static bool Concerns(NetworkFact fact, ZipCode zip, NetworkQuestion question) =>
+        question.Payers.Contains(fact.Insurer) && (fact.ListingZip is not { } only || only == zip);
 
     private static bool HoldsOn(NetworkFact fact, DateOnly day) => !(fact.From > day) && !(fact.To < day);
 
-    private static NetworkScope? ScopeOf(NetworkFact fact, MatchQuery query) =>
+    private static NetworkScope? ScopeOf(NetworkFact fact, NetworkQuestion question) =>
         fact.Network is not { } network ? NetworkScope.InsurerWide
-        : query.Criteria.Coverage.Plan is null ? NetworkScope.OtherNetwork
-        : query.PlanNetworks.Contains(network) ? NetworkScope.Plan : null;
+        : question.PlanNetworks is null ? NetworkScope.OtherNetwork
+        : question.IsOfPlan(network) ? NetworkScope.Plan : null;
 
     private static bool IsBetter(NetworkFact fact, NetworkScope scope, NetworkFact held, NetworkScope heldScope)
     {
@@ -56,11 +60,11 @@ internal readonly record struct NetworkRuling(NetworkStatus Status, NetworkScope
             : Compare(fact, held) < 0;
     }
 
-    private static bool IsBeaten(NetworkFact held, in Candidate candidate, MatchQuery query)
+    private static bool IsBeaten(NetworkFact held, ImmutableArray<NetworkFact> facts, ZipCode zip, NetworkQuestion question)
     {
-        foreach (var fact in candidate.Therapist.Networks)
+        foreach (var fact in facts)
         {
-            if (!fact.InNetwork && Covers(fact, held, query) && Concerns(fact, candidate, query) && HoldsOn(fact, query.Criteria.ServiceDate) && Compare(fact, held) < 0)
+            if (!fact.InNetwork && Covers(fact, held, question) && Concerns(fact, zip, question) && HoldsOn(fact, question.Day) && Compare(fact, held) < 0)
                 return true;
         }
 
@@ -68,9 +72,9 @@ internal readonly record struct NetworkRuling(NetworkStatus Status, NetworkScope
     }
 
     /// <summary>"Out" as a whole covers everything of the insurer, "out" of a network that network, and of a network of the plan the whole, too.</summary>
-    private static bool Covers(NetworkFact refusal, NetworkFact held, MatchQuery query) =>
+    private static bool Covers(NetworkFact refusal, NetworkFact held, NetworkQuestion question) =>
         refusal.Insurer == held.Insurer
-        && (refusal.Network is not { } network || network == held.Network || (held.Network is null && query.PlanNetworks.Contains(network)));
+        && (refusal.Network is not { } network || network == held.Network || (held.Network is null && question.IsOfPlan(network)));
 
     /// <summary>Below zero: the left one is stronger. Method first, then a fact about this place, then the newer, then "out".</summary>
     private static int Compare(NetworkFact left, NetworkFact right)

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Screening;
 using ReferralDirectory.Matching.Vocabulary;
@@ -36,8 +36,7 @@ internal sealed class MatchQuery
                 .Select(requirement => new ModalityPermission(requirement, knowledge.SetOf(requirement.Modalities).Except(Insisted)))
                 .Where(permission => permission.Modalities.Overlaps(Supported)),
         ];
-        Payers = PayersOf(criteria.Coverage, knowledge);
-        PlanNetworks = criteria.Coverage is { Insurer: { } insurer, Plan: { } plan } && knowledge.Find(insurer, plan) is { } found ? found.Networks : [];
+        Network = NetworkOf(criteria, knowledge);
     }
 
     public MatchCriteria Criteria { get; }
@@ -68,10 +67,8 @@ internal sealed class MatchQuery
     /// <summary>Modalities that count only for those who may practise them. Insisted ones are the credential gate's instead.</summary>
     public ImmutableArray<ModalityPermission> Permissions { get; }
 
-    /// <summary>The insurers whose facts may let a candidate pass; empty when the patient pays.</summary>
-    public FrozenSet<Code<Insurer>> Payers { get; }
-
-    public ImmutableArray<Code<Network>> PlanNetworks { get; }
+    /// <summary>Null when the patient pays.</summary>
+    public NetworkQuestion? Network { get; }
 
     public bool AllowsHomeVisits => Criteria.Preferences.HomeVisit != false;
 
@@ -79,21 +76,15 @@ internal sealed class MatchQuery
     public MatchQuery With(MatchCriteria changed) => new(
         changed, Knowledge, Options, ReferenceEquals(changed.Order, Criteria.Order) && changed.ServiceDate == Criteria.ServiceDate ? this : null);
 
-    private static FrozenSet<Code<Insurer>> PayersOf(Coverage coverage, KnowledgeTables knowledge)
+    private static NetworkQuestion? NetworkOf(MatchCriteria criteria, KnowledgeTables knowledge) => criteria.Coverage switch
     {
-        if (coverage.Kind == CoverageKind.SelfPay)
-            return [];
-        if (coverage.Insurer is { } named)
-            return FrozenSet.Create(null, named);
-        var kind = coverage.Kind switch
-        {
-            CoverageKind.AutoPip => InsurerKind.AutoPip,
-            CoverageKind.WorkersComp => InsurerKind.WorkersComp,
-            CoverageKind.Va => InsurerKind.Va,
-            _ => InsurerKind.HealthPlan,
-        };
-        return knowledge.Rows.Insurers.Where(insurer => insurer.Kind == kind).Select(insurer => insurer.Id).ToFrozenSet();
-    }
+        { Kind: CoverageKind.SelfPay } => null,
+        { Insurer: { } insurer, Plan: var plan } => NetworkQuestion.Of(insurer, plan, criteria.ServiceDate, knowledge),
+        { Kind: CoverageKind.AutoPip } => NetworkQuestion.OfAny(InsurerKind.AutoPip, criteria.ServiceDate, knowledge),
+        { Kind: CoverageKind.WorkersComp } => NetworkQuestion.OfAny(InsurerKind.WorkersComp, criteria.ServiceDate, knowledge),
+        { Kind: CoverageKind.Va } => NetworkQuestion.OfAny(InsurerKind.Va, criteria.ServiceDate, knowledge),
+        _ => NetworkQuestion.OfAny(InsurerKind.HealthPlan, criteria.ServiceDate, knowledge),
+    };
 }
 
 /// <summary>A requirement that stands before some modalities.</summary>
