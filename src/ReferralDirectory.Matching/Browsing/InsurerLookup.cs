@@ -7,13 +7,15 @@ namespace ReferralDirectory.Matching.Browsing;
 public static class InsurerLookup
 {
     /// <summary>Null when nobody, or more than one insurer, goes by the text.</summary>
-    public static Insurer? Find(KnowledgeTables knowledge, string text)
+    public static Insurer? Find(KnowledgeTables knowledge, string text) => FindAll(knowledge, text) is [var only] ? only : null;
+
+    /// <summary>None, one, or all that share the name.</summary>
+    public static IReadOnlyList<Insurer> FindAll(KnowledgeTables knowledge, string text)
     {
         if (Code<Insurer>.TryParse(text, out var id) && knowledge.Find(id) is { } insurer)
-            return insurer;
+            return [insurer];
         var wanted = FoldedText.Of(text);
-        var found = knowledge.Rows.Insurers.Where(candidate => NamesOf(candidate).Any(name => FoldedText.Of(name) == wanted)).Take(2).ToList();
-        return found.Count == 1 ? found[0] : null;
+        return [.. knowledge.Rows.Insurers.Where(candidate => NamesOf(candidate).Any(name => FoldedText.Of(name) == wanted))];
     }
 
     public static IEnumerable<string> NamesOf(Insurer insurer) => insurer.Aliases.Prepend(insurer.Name);

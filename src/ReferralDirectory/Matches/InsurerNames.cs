@@ -7,15 +7,6 @@ namespace ReferralDirectory.Matches;
 /// <summary>Insurers and plans as people write them: by id, by name or by alias, without regard to case and punctuation.</summary>
 internal static class InsurerNames
 {
-    /// <summary>None, one, or all that share the name.</summary>
-    public static IReadOnlyList<Insurer> Find(KnowledgeTables knowledge, string text)
-    {
-        if (Code<Insurer>.TryParse(text, out var id) && knowledge.Find(id) is { } insurer)
-            return [insurer];
-        var wanted = NearNames.Simplify(text);
-        return [.. knowledge.Rows.Insurers.Where(candidate => Of(candidate).Any(name => NearNames.Simplify(name.Name) == wanted))];
-    }
-
     public static Plan? FindPlan(KnowledgeTables knowledge, Insurer insurer, string text)
     {
         if (Code<Plan>.TryParse(text, out var id) && knowledge.Find(insurer.Id, id) is { } plan)

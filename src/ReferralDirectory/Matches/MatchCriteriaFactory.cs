@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Ranking;
@@ -45,7 +46,7 @@ internal static class MatchCriteriaFactory
         var kind = request.Kind is null ? CoverageKind.HealthPlan : Word<CoverageKind>(request.Kind);
         if (request.Insurer is null)
             return new Coverage(kind);
-        var insurer = InsurerNames.Find(knowledge, request.Insurer) is [var one] ? one : throw NotValidated(nameof(request.Insurer));
+        var insurer = InsurerLookup.FindAll(knowledge, request.Insurer) is [var one] ? one : throw NotValidated(nameof(request.Insurer));
         var plan = request.Plan is null ? null : InsurerNames.FindPlan(knowledge, insurer, request.Plan) ?? throw NotValidated(nameof(request.Plan));
         return new Coverage(kind, insurer.Id, plan?.Id);
     }

@@ -17,6 +17,7 @@ internal static class PlatformSetup
         });
         // Its lines hold the query; ours (AccessLog) do not. Said here, after configuration, so that no setting brings them back by chance.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
 
         var services = builder.Services;

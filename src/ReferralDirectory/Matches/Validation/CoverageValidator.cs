@@ -1,4 +1,5 @@
 using FluentValidation;
+using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Platform;
@@ -32,7 +33,7 @@ internal sealed class CoverageValidator : AbstractValidator<CoverageRequest>
             context.ReportMember(nameof(coverage.Insurer), new Flaw("insurer-not-allowed", "Who pays for themselves has no insurer: leave it out, or write kind health-plan."));
         if (coverage is { Plan: not null, Insurer: null })
             context.ReportMember(nameof(coverage.Plan), new Flaw("plan-without-insurer", "A plan is one of an insurer: name the insurer."));
-        if (coverage is { Plan: { } plan, Insurer: { } insurer } && InsurerNames.Find(world.Knowledge, insurer) is [var known])
+        if (coverage is { Plan: { } plan, Insurer: { } insurer } && InsurerLookup.FindAll(world.Knowledge, insurer) is [var known])
             context.ReportMember(nameof(coverage.Plan), vocabulary.Plan(known, plan));
     }
 }

@@ -1,3 +1,4 @@
+using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -30,7 +31,7 @@ internal sealed class VocabularyChecks(KnowledgeTables knowledge)
 
     public Flaw? Insurer(string text)
     {
-        var found = InsurerNames.Find(knowledge, text);
+        var found = InsurerLookup.FindAll(knowledge, text);
         return found switch
         {
             [_] => null,
