@@ -18,7 +18,7 @@ internal static class CheckCommand
         var command = new Command("check", "Check that the file is sound, and that store, index and knowledge agree.") { data };
         command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(parsed, async () =>
         {
-            await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(data)!, clock ?? TimeProvider.System, cancellationToken);
+            await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(data), clock ?? TimeProvider.System, cancellationToken);
             var console = Terminal.Of(parsed);
             var allHold = true;
             await foreach (var (name, fault) in ChecksAsync(directory.Services, cancellationToken))

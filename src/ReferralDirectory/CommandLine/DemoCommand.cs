@@ -13,7 +13,7 @@ internal static class DemoCommand
         var remove = new Command("remove", "Take the demonstration's invented people, organisations and checks out of the store.") { data };
         remove.SetAction((parsed, cancellationToken) => Terminal.RunAsync(parsed, async () =>
         {
-            await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(data)!, clock ?? TimeProvider.System, cancellationToken);
+            await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(data), clock ?? TimeProvider.System, cancellationToken);
             var removed = await directory.Services.GetRequiredService<DemoRemoval>().RemoveAsync(cancellationToken);
             await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,

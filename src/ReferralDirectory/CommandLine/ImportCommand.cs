@@ -48,7 +48,7 @@ internal static class ImportCommand
                 DryRun = parsed.GetValue(dryRun),
                 Force = parsed.GetValue(force),
             };
-            await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(data)!, clock ?? TimeProvider.System, cancellationToken);
+            await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(data), clock ?? TimeProvider.System, cancellationToken);
             return await ImportAsync(parsed, directory.Services.GetRequiredService<Importer>(), request, parsed.GetValue(json), cancellationToken);
         }));
         return command;

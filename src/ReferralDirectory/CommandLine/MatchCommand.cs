@@ -24,7 +24,7 @@ internal static class MatchCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, MatchOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
-        await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(options.Data)!, clock, cancellationToken);
+        await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(options.Data), clock, cancellationToken);
         if (await directory.SeedAsync(cancellationToken) == SeedOutcome.Seeded)
             await parsed.InvocationConfiguration.Error.WriteLineAsync("The store was new: it is filled with invented people, the demonstration. `demo remove` takes them out.");
         var world = await directory.ReadWorldAsync(cancellationToken);

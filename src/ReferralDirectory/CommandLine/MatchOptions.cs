@@ -20,7 +20,7 @@ internal sealed class MatchOptions
     private readonly Option<DateOnly?> serviceDate = new("--service-date") { Description = "The day of the first session. Default: today.", HelpName = "DATE" };
     private readonly Option<int?> limit = new("--limit") { Description = "How many to show, 1 to 100. Default: 10.", HelpName = "N" };
 
-    public Option<string> Data { get; } = DataOption.Create();
+    public Option<string?> Data { get; } = DataOption.Create();
 
     public Option<bool> Json { get; } = new("--json") { Description = "Write what POST /v1/matches answers; errors as problem JSON on standard error." };
 

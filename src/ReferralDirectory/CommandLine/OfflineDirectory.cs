@@ -16,14 +16,16 @@ internal sealed class OfflineDirectory : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
+    /// <param name="dataDirectory">Null: as configured, else the default.</param>
     /// <exception cref="StoreException">The store cannot be used.</exception>
-    public static async Task<OfflineDirectory> OpenAsync(string dataDirectory, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<OfflineDirectory> OpenAsync(string? dataDirectory, TimeProvider clock, CancellationToken cancellationToken)
     {
+        var configuration = Configuration();
         var directory = new OfflineDirectory(new ServiceCollection()
             .AddLogging()
-            .AddSingleton<IConfiguration>(Configuration())
+            .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(clock)
-            .AddDirectoryParts(dataDirectory)
+            .AddDirectoryParts(dataDirectory ?? configuration[DirectoryParts.DataDirectoryKey])
             .BuildServiceProvider());
         await DirectoryParts.OpenStoreAsync(directory.Services, cancellationToken);
         return directory;
