@@ -6,22 +6,26 @@ namespace ReferralDirectory.Tests.CommandLine;
 
 public sealed class ImportCommandTests
 {
+    private static readonly string Organizations = Path.Combine(TemporaryData.SeedData, "demo", "organizations.csv");
+
     [Fact]
-    public async Task The_reference_tables_are_imported_and_counted()
+    public async Task What_a_file_adds_is_counted_and_what_is_known_already_changes_nothing()
     {
         using var data = new TemporaryData();
-        var typed = await ImportAsync(data, TemporaryData.SeedData, "--format", "knowledge");
-        Assert.Equal(ExitCodes.Done, typed.ExitCode);
-        Assert.Matches(@"seed-data: \d+ rows, \d+ added, 0 changed, 0 unchanged\. The store is at revision \d+\.", typed.Output);
+        var first = await ImportAsync(data, Organizations, "--format", "organizations");
+        Assert.Equal(ExitCodes.Done, first.ExitCode);
+        Assert.Matches(@"organizations\.csv: (\d+) rows, \1 added, 0 changed, 0 unchanged\. The store is at revision \d+\.", first.Output);
+        var again = await ImportAsync(data, Organizations, "--format", "organizations");
+        Assert.Matches(@"organizations\.csv: (\d+) rows, 0 added, 0 changed, \1 unchanged\.", again.Output);
     }
 
     [Fact]
     public async Task A_dry_run_says_what_would_come_of_it_and_stores_nothing()
     {
         using var data = new TemporaryData();
-        var dry = await ImportAsync(data, TemporaryData.SeedData, "--format", "knowledge", "--dry-run");
+        var dry = await ImportAsync(data, Organizations, "--format", "organizations", "--dry-run");
         Assert.EndsWith("It was a dry run: nothing was stored.", dry.Output.TrimEnd(), StringComparison.Ordinal);
-        var wet = await ImportAsync(data, TemporaryData.SeedData, "--format", "knowledge", "--json");
+        var wet = await ImportAsync(data, Organizations, "--format", "organizations", "--json");
         using var report = JsonDocument.Parse(wet.Output);
         Assert.Equal(report.RootElement.GetProperty("rows").GetInt32(), report.RootElement.GetProperty("added").GetInt32());
     }
