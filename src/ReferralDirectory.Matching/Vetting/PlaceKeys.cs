@@ -8,13 +8,10 @@ namespace ReferralDirectory.Matching.Vetting;
 internal static class PlaceKeys
 {
     // USPS Publication 28, the suffixes and directions that the lists write both ways.
-    private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["STREET"] = "ST", ["AVENUE"] = "AVE", ["ROAD"] = "RD", ["DRIVE"] = "DR", ["BOULEVARD"] = "BLVD", ["LANE"] = "LN", ["COURT"] = "CT",
-        ["PLACE"] = "PL", ["PARKWAY"] = "PKWY", ["HIGHWAY"] = "HWY", ["TERRACE"] = "TER", ["CIRCLE"] = "CIR", ["SQUARE"] = "SQ", ["TURNPIKE"] = "TPKE",
-        ["NORTH"] = "N", ["SOUTH"] = "S", ["EAST"] = "E", ["WEST"] = "W",
-        ["NORTHEAST"] = "NE", ["NORTHWEST"] = "NW", ["SOUTHEAST"] = "SE", ["SOUTHWEST"] = "SW",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Short = (
+        "STREET ST,AVENUE AVE,ROAD RD,DRIVE DR,BOULEVARD BLVD,LANE LN,COURT CT,PLACE PL,PARKWAY PKWY,HIGHWAY HWY,TERRACE TER,CIRCLE CIR,SQUARE SQ,"
+        + "TURNPIKE TPKE,NORTH N,SOUTH S,EAST E,WEST W,NORTHEAST NE,NORTHWEST NW,SOUTHEAST SE,SOUTHWEST SW")
+        .Split(',').Select(pair => pair.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Units = FrozenSet.Create(StringComparer.Ordinal, "SUITE", "STE", "UNIT", "APT", "APARTMENT", "ROOM", "RM", "FLOOR", "FL", "#");
 

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Demo;
@@ -26,13 +28,10 @@ internal static class DemoNames
         + "Wójcik Wong Yamamoto Yang Yilmaz Zamora Zhang Zimmerman").Split(' ');
 
     // What each list's clerk makes of a given name; every short form is one that NameComparison knows.
-    private static readonly Dictionary<string, string> ShortForms = new(StringComparer.Ordinal)
-    {
-        ["Anthony"] = "Tony", ["Benjamin"] = "Ben", ["Christopher"] = "Chris", ["Daniel"] = "Dan", ["Deborah"] = "Debbie", ["Edward"] = "Ed",
-        ["Elizabeth"] = "Liz", ["Francisco"] = "Paco", ["Jennifer"] = "Jen", ["Joseph"] = "Joe", ["José"] = "Pepe", ["Katherine"] = "Kate",
-        ["Margaret"] = "Peggy", ["Michael"] = "Mike", ["Patricia"] = "Pat", ["Richard"] = "Rick", ["Robert"] = "Bob", ["Stephen"] = "Steve",
-        ["Susan"] = "Sue", ["Teresa"] = "Tess", ["Thomas"] = "Tom", ["William"] = "Bill",
-    };
+    private static readonly FrozenDictionary<string, string> ShortForms = (
+        "Anthony Tony,Benjamin Ben,Christopher Chris,Daniel Dan,Deborah Debbie,Edward Ed,Elizabeth Liz,Francisco Paco,Jennifer Jen,Joseph Joe,José Pepe,"
+        + "Katherine Kate,Margaret Peggy,Michael Mike,Patricia Pat,Richard Rick,Robert Bob,Stephen Steve,Susan Sue,Teresa Tess,Thomas Tom,William Bill")
+        .Split(',').Select(pair => pair.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     public static PersonName Choose(Gender gender, Chance chance)
     {
@@ -53,5 +52,5 @@ internal static class DemoNames
     };
 
     public static string WithoutAccents(string name) =>
-        string.Concat(name.Normalize(System.Text.NormalizationForm.FormD).Where(char.IsAscii));
+        string.Concat(name.Normalize(NormalizationForm.FormD).Where(char.IsAscii));
 }

@@ -45,7 +45,7 @@ internal sealed class DemoTraining(KnowledgeTables knowledge)
     private static (int? Hours, bool Documented) HoursFor(int tier, DemoShortfall shortfall, int minimum, Chance chance)
     {
         if (shortfall == DemoShortfall.TooFewHours)
-            return (minimum - chance.Between(1, 8) * 25, false);
+            return (minimum - (chance.Between(1, 8) * 25), false);
         if (tier >= 3)
             return (Math.Max(minimum, HoursOfBoardCertified) + (chance.Below(19) * 25), true);
         return chance.Percent(tier == 2 ? 35 : 45) ? (null, false) : (minimum + (chance.Below(13) * 25), false);
