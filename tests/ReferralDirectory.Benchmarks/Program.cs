@@ -1,3 +1,7 @@
+#if DEBUG
+Console.Error.WriteLine("Measure a release build: dotnet run -c Release --project tests/ReferralDirectory.Benchmarks");
+return 1;
+#else
 using System.Globalization;
 using System.Runtime.InteropServices;
 using ReferralDirectory.Benchmarks;
@@ -5,10 +9,6 @@ using ReferralDirectory.Benchmarks;
 // Measures what README and the issues promise, on a store that the product itself made in a temporary directory, and writes the table
 // to RESULTS.md beside this project. Ends only the servers that it started.
 var rounds = args is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 3;
-#if DEBUG
-Console.Error.WriteLine("Measure a release build: dotnet run -c Release --project tests/ReferralDirectory.Benchmarks");
-return 1;
-#else
 var data = Directory.CreateTempSubdirectory("referral-directory-benchmark-").FullName;
 try
 {

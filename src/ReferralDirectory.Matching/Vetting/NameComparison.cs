@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Vetting;
@@ -66,28 +64,16 @@ public static class NameComparison
             || (rest.Length > 1 && rest[0] == otherRest[1] && rest[1] == otherRest[0] && rest[2..].SequenceEqual(otherRest[2..]));
     }
 
-    /// <summary>Upper-case words without accents and punctuation: <c>Ana-María</c> is ANA, MARIA; <c>O'Brien</c> is OBRIEN.</summary>
-    private static string[] Words(string? name)
-    {
-        var letters = new StringBuilder();
-        foreach (var character in (name ?? "").Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetter(character))
-                letters.Append(char.ToUpperInvariant(character));
-            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && character is not ('\'' or '’' or '.'))
-                letters.Append(' ');
-        }
-
-        return letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    }
+    /// <summary>Words without case, accents and apostrophes: <c>Ana-María</c> is ana, maria; <c>O'Brien</c> is obrien.</summary>
+    private static string[] Words(string? name) => FoldedText.Words(name ?? "");
 
     private static FrozenDictionary<string, string> Nicknames(params ReadOnlySpan<string> families)
     {
         var longForms = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var family in families)
         {
-            foreach (var name in family.Split(' '))
-                longForms.Add(name, family[..family.IndexOf(' ', StringComparison.Ordinal)]);
+            foreach (var name in FoldedText.Words(family))
+                longForms.Add(name, FoldedText.Words(family)[0]);
         }
 
         return longForms.ToFrozenDictionary(StringComparer.Ordinal);

@@ -85,7 +85,7 @@ internal static class DemoMemberList
     };
 
     private static string Email(DemoPerson person) =>
-        string.Concat($"{DemoNames.WithoutAccents(person.Name.Given)}.{DemoNames.WithoutAccents(person.Name.Family)}".Where(c => char.IsAsciiLetter(c) || c == '.'))
+        string.Concat($"{FoldedText.WithoutAccents(person.Name.Given)}.{FoldedText.WithoutAccents(person.Name.Family)}".Where(c => char.IsAsciiLetter(c) || c == '.'))
             .ToLowerInvariant() + Number(person.Index) + "@example.org";
 
     private static string Word<T>(T value)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Demo;
@@ -45,12 +44,9 @@ internal static class DemoNames
     {
         0 => name with { Given = ShortForms.GetValueOrDefault(name.Given, name.Given), Middle = null },
         1 => new PersonName(name.Given.ToUpperInvariant(), name.Family.ToUpperInvariant(), name.Middle?.ToUpperInvariant()),
-        2 => new PersonName(WithoutAccents(name.Given), WithoutAccents(name.Family)),
+        2 => new PersonName(FoldedText.WithoutAccents(name.Given), FoldedText.WithoutAccents(name.Family)),
         3 => name with { Middle = name.Middle is null ? null : $"{name.Middle[0]}." },
         4 => name with { Given = $"{name.Given[0]}." },
         _ => name,
     };
-
-    public static string WithoutAccents(string name) =>
-        string.Concat(name.Normalize(NormalizationForm.FormD).Where(char.IsAscii));
 }

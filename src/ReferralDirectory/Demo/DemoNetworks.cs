@@ -32,7 +32,7 @@ internal sealed class DemoNetworks(KnowledgeTables knowledge)
         InsurerKind.Va => 8,
         _ when insurer.Id.Value == "excellus-bcbs" => home.City == "Syracuse" ? 80 : 35,
         _ when !insurer.States.IsEmpty => 42,
-        _ => LargeNationals.Contains(insurer.Id.Value) ? 30 : 6,
+        _ => LargeNationals.Contains(insurer.Id.Value) ? 45 : 6,
     };
 
     private DemoNetwork Fact(Insurer insurer, Chance chance)

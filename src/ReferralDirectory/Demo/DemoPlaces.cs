@@ -12,7 +12,7 @@ internal sealed class DemoPlaces
 {
     private const double CellsPerDegree = 10;
 
-    private static readonly (string City, string State, int Percent)[] ExampleCities = [("Syracuse", "NY", 2), ("Boulder", "CO", 2), ("Seattle", "WA", 2)];
+    private static readonly (string City, string State, int Percent)[] ExampleCities = [("Syracuse", "NY", 3), ("Boulder", "CO", 2), ("Seattle", "WA", 3)];
 
     private readonly PlaceTable places;
     private readonly FrozenDictionary<StateCode, WeightedZips> zipsByState;

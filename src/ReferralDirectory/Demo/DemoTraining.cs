@@ -20,7 +20,7 @@ internal sealed class DemoTraining(KnowledgeTables knowledge)
     // The certificate that lifts someone to tier 4, what it is for, and the hours behind it.
     private static readonly (Specialty Specialty, int Weight)[] Specialties =
     [
-        (new("clt", ["cdt", "mld"], 135), 34), (new("clt-lana", ["cdt", "mld"], 160), 18), (new("oncology-massage", ["oncology"], 40), 14),
+        (new("clt", ["cdt", "mld"], 135), 44), (new("clt-lana", ["cdt", "mld"], 160), 26), (new("oncology-massage", ["oncology"], 40), 14),
         (new("prenatal-massage", ["prenatal"], 32), 12), (new("medical-massage", ["medical-massage"], 100), 8), (new("neuromuscular", ["trigger-point"], 80), 6),
         (new("myofascial", ["myofascial-release"], 60), 5), (new("sports-massage", ["sports"], 50), 3),
     ];

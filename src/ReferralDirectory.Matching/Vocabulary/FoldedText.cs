@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace ReferralDirectory.Matching.Browsing;
+namespace ReferralDirectory.Matching.Vocabulary;
 
 /// <summary>
 /// Text as people type it when they search: lower case, without accents, with single spaces. A table instead of Unicode
@@ -33,6 +33,21 @@ public static class FoldedText
         }
 
         return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>The same text in plain letters, everything else kept: <c>Núñez</c> is Nunez.</summary>
+    public static string WithoutAccents(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (!Folds.TryGetValue(char.ToLowerInvariant(letter), out var fold))
+                plain.Append(letter);
+            else
+                plain.Append(char.IsUpper(letter) && fold.Length > 0 ? char.ToUpperInvariant(fold[0]) + fold[1..] : fold);
+        }
+
+        return plain.ToString();
     }
 
     /// <summary>Every word of the search begins a word of the text. Both are folded already.</summary>
