@@ -26,7 +26,7 @@ internal enum SeedOutcome
 /// Fills a new store from <c>seed-data</c> through the same way in as any other data: the knowledge tables always, the invented people
 /// unless they are not wanted. A start that was cut short begins anew; what was stored already is then unchanged.
 /// </summary>
-internal sealed class DemoSeed(Importer importer, SeedState state, SnapshotReader snapshots, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
+internal sealed class DemoSeed(Importer importer, SeedState state, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
     /// <summary>Checks of the exclusion list lapse after 31 days: older demonstrations would lose their tiers.</summary>
     public const int RefreshAfterDays = 14;
@@ -35,8 +35,9 @@ internal sealed class DemoSeed(Importer importer, SeedState state, SnapshotReade
     /// <exception cref="InvalidDataException">The seed data is damaged.</exception>
     public async Task EnsureKnowledgeAsync(string seedData, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        if (snapshots.ReadKnowledge().Version == KnowledgeStore.NoVersion)
-            await ImportAsync(seedData, ImportFormat.Knowledge, organization: null, progress, cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.State.AllAsync(row => row.KnowledgeVersion == KnowledgeStore.NoVersion, cancellationToken))
+            await ImportAsync(new ImportBatch([new ImportRequest { Path = seedData, Format = ImportFormat.Knowledge }]), progress, cancellationToken);
     }
 
     /// <exception cref="InvalidDataException">The seed data is damaged.</exception>
@@ -55,25 +56,29 @@ internal sealed class DemoSeed(Importer importer, SeedState state, SnapshotReade
 
         if (await HoldsRealPeopleAsync(cancellationToken))
             return SeedOutcome.KeptOutOfRealData;
-        foreach (var (path, format, organization) in FilesOf(Path.Combine(seedData, "demo")))
-            await ImportAsync(path, format, organization, progress, cancellationToken);
+        var directory = Path.Combine(seedData, "demo");
+        await ImportAsync(new ImportBatch([OrganizationsOf(directory)]), progress, cancellationToken);
+        await ImportAsync(new ImportBatch([.. FilesOf(directory)], ForgetInventedChecks: true), progress, cancellationToken);
         await state.MarkAsync(SeedKind.Demo, today, cancellationToken);
         return before.Kind is null ? SeedOutcome.Seeded : SeedOutcome.Refreshed;
     }
 
     private static bool IsFresh(DateOnly? importedOn, DateOnly today) => importedOn is { } day && today.DayNumber - day.DayNumber <= RefreshAfterDays;
 
-    /// <summary>
-    /// Organisations first. The order of the rest does not matter for the result; checks before people means that nobody has to be
-    /// resolved once more for each file of checks.
-    /// </summary>
-    private static IEnumerable<(string Path, ImportFormat Format, Code<Organization>? Organization)> FilesOf(string directory)
+    /// <summary>They come first: whoever speaks must be known.</summary>
+    private static ImportRequest OrganizationsOf(string directory) =>
+        new() { Path = Path.Combine(directory, DemoGenerator.OrganizationsFile), Format = ImportFormat.Organizations };
+
+    private static IEnumerable<ImportRequest> FilesOf(string directory)
     {
-        yield return (Path.Combine(directory, DemoGenerator.OrganizationsFile), ImportFormat.Organizations, null);
+        foreach (var list in DemoOrganizations.Lists.Select(list => list.Id))
+        {
+            var path = Path.Combine(directory, $"{DemoGenerator.MembersPrefix}{list}.csv");
+            yield return new ImportRequest { Path = path, Format = ImportFormat.Members, Organization = Code<Organization>.Parse(list) };
+        }
+
         foreach (var path in Directory.EnumerateFiles(directory, $"{DemoGenerator.VerificationsPrefix}*.csv").Order(StringComparer.Ordinal))
-            yield return (path, ImportFormat.Verifications, Code<Organization>.Parse(DemoOrganizations.VerificationOffice));
-        foreach (var list in DemoOrganizations.Lists)
-            yield return (Path.Combine(directory, $"{DemoGenerator.MembersPrefix}{list.Id}.csv"), ImportFormat.Members, Code<Organization>.Parse(list.Id));
+            yield return new ImportRequest { Path = path, Format = ImportFormat.Verifications, Organization = Code<Organization>.Parse(DemoOrganizations.VerificationOffice) };
     }
 
     private async Task<bool> HoldsRealPeopleAsync(CancellationToken cancellationToken)
@@ -82,11 +87,12 @@ internal sealed class DemoSeed(Importer importer, SeedState state, SnapshotReade
         return await context.SourceRecords.AnyAsync(row => !row.Synthetic, cancellationToken);
     }
 
-    private async Task ImportAsync(
-        string path, ImportFormat format, Code<Organization>? organization, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    private async Task ImportAsync(ImportBatch batch, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var report = await importer.ImportAsync(new ImportRequest { Path = path, Format = format, Organization = organization }, progress, cancellationToken);
-        if (!report.Succeeded)
-            throw new InvalidDataException($"The seed data cannot be imported: {report.Errors[0].File}, row {report.Errors[0].Row}: {report.Errors[0].Message}");
+        foreach (var report in await importer.ImportAllAsync(batch, progress, cancellationToken))
+        {
+            if (!report.Succeeded)
+                throw new InvalidDataException($"The seed data cannot be imported: {report.Errors[0].File}, row {report.Errors[0].Row}: {report.Errors[0].Message}");
+        }
     }
 }

@@ -14,10 +14,10 @@ internal sealed class AffectedRecords
     private readonly Dictionary<(Code<Organization>, string), SourceRecordRow> rows;
     private readonly ILookup<string, Verification> ledger;
 
-    private AffectedRecords(DirectoryContext context, List<SourceRecordRow> rows)
+    private AffectedRecords(DirectoryContext context, List<SourceRecordRow> rows, TouchedRecords touched)
     {
         this.rows = rows.ToDictionary(row => (row.Organization, row.MemberKey));
-        Records = [.. rows.Select(row => StoreJson.Read<SourceRecord>(row.Payload))];
+        Records = [.. rows.Select(row => touched.Written(row.Organization, row.MemberKey) ?? StoreJson.Read<SourceRecord>(row.Payload))];
         string[] keys = [.. Records.SelectMany(IdentityGrouper.KeysOf).Select(subject => subject.Key).Distinct(StringComparer.Ordinal)];
         ledger = context.Ledger.AsNoTracking().Where(row => EF.Parameter(keys).Contains(row.SubjectKey)).AsEnumerable()
             .ToLookup(row => row.SubjectKey, LedgerMapping.ToVerification, StringComparer.Ordinal);
@@ -29,9 +29,9 @@ internal sealed class AffectedRecords
     public IEnumerable<long> TherapistIds => rows.Values.Select(row => row.TherapistId).OfType<long>().Distinct();
 
     /// <summary>All records that share a key with one that has one of the keys, and so on until no more are found.</summary>
-    public static AffectedRecords Reach(DirectoryContext context, IReadOnlyCollection<string> keys)
+    public static AffectedRecords Reach(DirectoryContext context, TouchedRecords touched)
     {
-        var json = JsonSerializer.Serialize(keys);
+        var json = JsonSerializer.Serialize(touched.Keys);
         return new AffectedRecords(context, context.SourceRecords.FromSql(
             $"""
             WITH RECURSIVE reached (RecordId) AS (
@@ -41,10 +41,10 @@ internal sealed class AffectedRecords
                 JOIN "RecordKeys" AS mine ON mine."RecordId" = reached.RecordId
                 JOIN "RecordKeys" AS other ON other."Key" = mine."Key")
             SELECT * FROM "SourceRecords" WHERE "Id" IN (SELECT RecordId FROM reached) ORDER BY "Id"
-            """).AsNoTracking().ToList());
+            """).AsNoTracking().ToList(), touched);
     }
 
-    public static AffectedRecords All(DirectoryContext context) => new(context, [.. context.SourceRecords.AsNoTracking().OrderBy(row => row.Id)]);
+    public static AffectedRecords All(DirectoryContext context) => new(context, [.. context.SourceRecords.AsNoTracking().OrderBy(row => row.Id)], new TouchedRecords());
 
     public SourceRecordRow RowOf(SourceRecord record) => rows[(record.Organization, record.MemberKey)];
 

@@ -16,22 +16,18 @@ internal sealed class DemoRemoval(WriteGate gate)
     private static async Task<DemoRemovalReport> RemoveAsync(WriteUnit unit, CancellationToken cancellationToken)
     {
         var context = unit.Context;
-        unit.State.DemoRemovalUnderWay = true;
-        await context.SaveChangesAsync(cancellationToken);
-
+        var touched = new TouchedRecords();
+        var entriesRemoved = InventedChecks.Forget(unit, touched);
         var records = context.SourceRecords.Where(row => row.Synthetic);
-        var ledger = context.Ledger.Where(row => row.Synthetic);
-        var touched = await context.RecordKeys.Where(key => records.Any(row => row.Id == key.RecordId)).Select(key => key.Key)
-            .Union(ledger.Select(row => row.SubjectKey)).ToListAsync(cancellationToken);
+        touched.Keys.UnionWith(
+            await context.RecordKeys.Where(key => records.Any(row => row.Id == key.RecordId)).Select(key => key.Key).ToListAsync(cancellationToken));
         var former = await records.Where(row => row.TherapistId != null).Select(row => row.TherapistId!.Value).Distinct().ToListAsync(cancellationToken);
-        var entriesRemoved = await ledger.ExecuteDeleteAsync(cancellationToken);
         var recordsRemoved = await records.ExecuteDeleteAsync(cancellationToken);
         new TherapistPublisher(unit).Publish(touched, former, progress: null, cancellationToken);
         var organizationsRemoved = await context.Organizations.Where(row => row.Synthetic).ExecuteDeleteAsync(cancellationToken);
         if (organizationsRemoved > 0)
             unit.NoteOrganizations();
 
-        unit.State.DemoRemovalUnderWay = false;
         unit.State.Seed = SeedKind.None;
         unit.State.DemoImportedOn = null;
         return new DemoRemovalReport(recordsRemoved, entriesRemoved, organizationsRemoved, former.Count, unit.RevisionAfter);

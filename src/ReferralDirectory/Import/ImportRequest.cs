@@ -19,6 +19,11 @@ internal sealed record ImportRequest
     public bool Force { get; init; }
 }
 
+/// <summary>Files that go in together.</summary>
+/// <param name="Files">All of them are stored, or none.</param>
+/// <param name="ForgetInventedChecks">The demonstration's older ledger entries leave first: its days are counted anew.</param>
+internal sealed record ImportBatch(IReadOnlyList<ImportRequest> Files, bool ForgetInventedChecks = false);
+
 internal enum ImportStage { Reading, Storing, Resolving }
 
 /// <summary>How far an import is. Resolving counts persons; the other stages say only that they began.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Geocoding;
+using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 
@@ -14,22 +16,31 @@ internal sealed class Importer(
     WriteGate gate, IDbContextFactory<DirectoryContext> contexts, SnapshotReader snapshots, PlaceTable places, ReadFile readFile, TimeProvider time)
 {
     /// <exception cref="StoreException">Another process kept the store for too long.</exception>
-    public async Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        (await ImportAllAsync(new ImportBatch([request]), progress, cancellationToken))[0];
+
+    /// <summary>Several files in one transaction: all of them or none, and whoever they reach is resolved once.</summary>
+    /// <returns>One report for each file, in their order.</returns>
+    /// <exception cref="StoreException">Another process kept the store for too long.</exception>
+    public async Task<IReadOnlyList<ImportReport>> ImportAllAsync(ImportBatch batch, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0));
+        var knowledge = snapshots.ReadKnowledge();
+        var files = await Task.WhenAll(batch.Files.Select(request => Task.Run(() => ReadAsync(request, knowledge, cancellationToken), cancellationToken)));
+        return Array.Exists(files, file => file.Errors.Count > 0)
+            ? Refused(files)
+            : await gate.WriteAsync((unit, token) => Task.FromResult(Store(unit, batch, files, progress, token)), cancellationToken);
+    }
+
+    private async Task<ReadFileResult> ReadAsync(ImportRequest request, KnowledgeTables knowledge, CancellationToken cancellationToken)
+    {
         var errors = new ImportErrors(Path.GetFileName(Path.TrimEndingDirectorySeparator(request.Path)));
         var organization = await JudgeRequestAsync(request, errors, cancellationToken);
         if (errors.Count > 0)
-            return Refused(request, errors, rows: 0);
-
+            return new ReadFileResult(request, errors, organization, new StagedImport { Rows = 0 }, "");
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, snapshots.ReadKnowledge(), places), errors);
-        if (errors.Count > 0)
-            return Refused(request, errors, staged.Rows);
-
-        var digest = await FileDigest.OfAsync(request.Path, cancellationToken);
-        return await gate.WriteAsync(
-            (unit, token) => Task.FromResult(Store(unit, request, staged, organization, digest, errors, progress, token)), cancellationToken);
+        var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, knowledge, places), errors);
+        return new ReadFileResult(request, errors, organization, staged, await FileDigest.OfAsync(request.Path, cancellationToken));
     }
 
     private async Task<Organization?> JudgeRequestAsync(ImportRequest request, ImportErrors errors, CancellationToken cancellationToken)
@@ -42,71 +53,84 @@ internal sealed class Importer(
         return organization;
     }
 
-    private ImportReport Store(
-        WriteUnit unit, ImportRequest request, StagedImport staged, Organization? organization, string digest, ImportErrors errors,
-        IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    private ImportReport[] Store(
+        WriteUnit unit, ImportBatch batch, ReadFileResult[] files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         // Judged again: another import may have come in between.
-        DemoSeparation.Judge(unit.Context, request, organization, errors);
-        if (errors.Count > 0)
+        foreach (var file in files)
+            DemoSeparation.Judge(unit.Context, file.Request, file.Organization, file.Errors);
+        if (Array.Exists(files, file => file.Errors.Count > 0))
         {
             unit.Discard();
-            return Refused(request, errors, staged.Rows);
+            return Refused(files);
         }
 
         progress?.Report(new ImportProgress(ImportStage.Storing, 0, 0));
-        var id = unit.NewImportId();
-        var touched = new HashSet<string>(StringComparer.Ordinal);
-        var counts = StagedOrganizations.Store(unit, staged.Organizations)
-            + StagedKnowledge.Store(unit, staged.Knowledge, staged.Rows)
-            + StagedRecords.Store(unit, staged.Records, id, touched, errors)
-            + StagedVerifications.Store(unit, staged.Verifications, organization, id, touched, errors);
+        var touched = new TouchedRecords();
+        if (batch.ForgetInventedChecks)
+            InventedChecks.Forget(unit, touched);
+        var stored = files.Select(file => (File: file, Id: unit.NewImportId())).Select(entry => (entry.File, entry.Id, Counts: Store(unit, entry.File, entry.Id, touched))).ToList();
         new TherapistPublisher(unit).Publish(touched, formerTherapists: [], progress, cancellationToken);
 
-        if (counts.StoredAnything && !request.DryRun)
-            unit.Context.Add(LogEntry(unit, request, staged, digest, counts, id.Value));
-        else
+        if (!stored.Exists(entry => entry.Counts.StoredAnything) || Array.Exists(files, file => file.Request.DryRun))
             unit.Discard();
-        return new ImportReport
-        {
-            Id = unit.IsDiscarded ? null : id,
-            Format = request.Format.ToString().ToLowerInvariant(),
-            File = errors.File,
-            DryRun = request.DryRun,
-            Rows = staged.Rows,
-            Added = counts.Added,
-            Changed = counts.Changed,
-            Unchanged = counts.Unchanged,
-            Revision = unit.IsDiscarded ? unit.State.Revision : unit.RevisionAfter,
-            Errors = [],
-            Warnings = errors.Warnings,
-        };
+        else
+            unit.Context.AddRange(stored.Where(entry => entry.Counts.StoredAnything).Select(entry => LogEntry(unit, entry.File, entry.Counts, entry.Id.Value)));
+        return [.. stored.Select(entry => ReportOf(unit, entry.File, entry.Counts, entry.Id))];
     }
 
-    private ImportRow LogEntry(WriteUnit unit, ImportRequest request, StagedImport staged, string digest, RowCounts counts, long id) => new()
+    private static RowCounts Store(WriteUnit unit, ReadFileResult file, ImportId id, TouchedRecords touched) =>
+        StagedOrganizations.Store(unit, file.Staged.Organizations)
+        + StagedKnowledge.Store(unit, file.Staged.Knowledge, file.Staged.Rows)
+        + StagedRecords.Store(unit, file.Staged.Records, id, touched, file.Errors)
+        + StagedVerifications.Store(unit, file.Staged.Verifications, file.Organization, id, touched, file.Errors);
+
+    private static ImportReport ReportOf(WriteUnit unit, ReadFileResult file, RowCounts counts, ImportId id) => new()
+    {
+        Id = unit.IsDiscarded || !counts.StoredAnything ? null : id,
+        Format = file.Request.Format.ToString().ToLowerInvariant(),
+        File = file.Errors.File,
+        DryRun = file.Request.DryRun,
+        Rows = file.Staged.Rows,
+        Added = counts.Added,
+        Changed = counts.Changed,
+        Unchanged = counts.Unchanged,
+        Revision = unit.IsDiscarded ? unit.State.Revision : unit.RevisionAfter,
+        Errors = [],
+        Warnings = file.Errors.Warnings,
+    };
+
+    private ImportRow LogEntry(WriteUnit unit, ReadFileResult file, RowCounts counts, long id) => new()
     {
         Id = id,
-        Format = request.Format.ToString().ToLowerInvariant(),
-        FileName = Path.GetFileName(Path.TrimEndingDirectorySeparator(request.Path)),
-        Sha256 = digest,
-        Organization = request.Organization,
+        Format = file.Request.Format.ToString().ToLowerInvariant(),
+        FileName = Path.GetFileName(Path.TrimEndingDirectorySeparator(file.Request.Path)),
+        Sha256 = file.Digest,
+        Organization = file.Request.Organization,
         ImportedAt = time.GetUtcNow(),
-        Rows = staged.Rows,
+        Rows = file.Staged.Rows,
         Added = counts.Added,
         Changed = counts.Changed,
         Unchanged = counts.Unchanged,
         Revision = unit.RevisionAfter,
     };
 
-    private ImportReport Refused(ImportRequest request, ImportErrors errors, int rows) => new()
+    private ImportReport[] Refused(ReadFileResult[] files)
     {
-        Id = null,
-        Format = request.Format.ToString().ToLowerInvariant(),
-        File = errors.File,
-        DryRun = request.DryRun,
-        Rows = rows,
-        Revision = snapshots.ReadRevision(),
-        Errors = errors.Errors,
-        Warnings = errors.Warnings,
-    };
+        var revision = snapshots.ReadRevision();
+        return Array.ConvertAll(files, file => new ImportReport
+        {
+            Id = null,
+            Format = file.Request.Format.ToString().ToLowerInvariant(),
+            File = file.Errors.File,
+            DryRun = file.Request.DryRun,
+            Rows = file.Staged.Rows,
+            Revision = revision,
+            Errors = file.Errors.Errors,
+            Warnings = file.Errors.Warnings,
+        });
+    }
+
+    /// <summary>A file, read and judged.</summary>
+    private sealed record ReadFileResult(ImportRequest Request, ImportErrors Errors, Organization? Organization, StagedImport Staged, string Digest);
 }

@@ -14,9 +14,9 @@ internal static class StagedRecords
     /// <param name="unit">The transaction.</param>
     /// <param name="staged">The records of a file.</param>
     /// <param name="import">The import they came with.</param>
-    /// <param name="touched">Takes the keys, old and new, of every record that changes: whoever has one of them must be resolved anew.</param>
+    /// <param name="touched">Takes every record that changes, and its keys, old and new.</param>
     /// <param name="errors">Takes a warning about records that are older than the stored ones, which stay.</param>
-    public static RowCounts Store(WriteUnit unit, IReadOnlyCollection<SourceRecord> staged, ImportId import, HashSet<string> touched, ImportErrors errors)
+    public static RowCounts Store(WriteUnit unit, IReadOnlyCollection<SourceRecord> staged, ImportId import, TouchedRecords touched, ImportErrors errors)
     {
         if (staged.Count == 0)
             return default;
@@ -39,11 +39,12 @@ internal static class StagedRecords
 
             var row = RowOf(record, payload, old?.Id ?? nextId++, old?.TherapistId, import);
             rows.Add(row);
+            touched.NoteWritten(record);
             keys.AddRange(KeysOf(record).Select(key => new RecordKeyRow { Key = key, RecordId = row.Id }));
         }
 
-        touched.UnionWith(DropKeys(unit.Context, replaced));
-        touched.UnionWith(keys.Select(key => key.Key));
+        touched.Keys.UnionWith(DropKeys(unit.Context, replaced));
+        touched.Keys.UnionWith(keys.Select(key => key.Key));
         Write(unit.Context, rows, keys);
         if (older > 0)
             errors.Warn(null, null, "older-than-stored", older.ToString(CultureInfo.InvariantCulture), "Records older than the stored ones of the same members were left out.");

@@ -20,7 +20,7 @@ internal static class StagedVerifications
     /// <param name="touched">Takes the subjects of new entries.</param>
     /// <param name="errors">Takes a warning about subjects that are not on file.</param>
     public static RowCounts Store(
-        WriteUnit unit, IReadOnlyCollection<Verification> staged, Organization? supplier, ImportId import, HashSet<string> touched, ImportErrors errors)
+        WriteUnit unit, IReadOnlyCollection<Verification> staged, Organization? supplier, ImportId import, TouchedRecords touched, ImportErrors errors)
     {
         if (staged.Count == 0)
             return default;
@@ -37,7 +37,7 @@ internal static class StagedVerifications
             if (!seen.Add(fingerprint))
                 continue;
             ledger.Insert(LedgerMapping.ToRow(entry, fingerprint, nextId++, import.Value, supplier?.Synthetic ?? false));
-            touched.Add(entry.Subject.Key);
+            touched.Keys.Add(entry.Subject.Key);
             added++;
         }
 

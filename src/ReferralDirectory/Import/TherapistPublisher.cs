@@ -15,16 +15,16 @@ internal sealed class TherapistPublisher(WriteUnit unit)
     private readonly DirectoryContext context = unit.Context;
 
     /// <summary>Resolves whoever a change can reach. The answer is the number of therapists that differ, tombstones included.</summary>
-    /// <param name="touchedKeys">The keys, old and new, of what changed.</param>
+    /// <param name="touched">What changed.</param>
     /// <param name="formerTherapists">The therapists of records that were taken out.</param>
     /// <param name="progress">Hears of persons resolved.</param>
     /// <param name="cancellationToken">Stops between two persons.</param>
     public int Publish(
-        IReadOnlyCollection<string> touchedKeys, IReadOnlyCollection<long> formerTherapists, IProgress<ImportProgress>? progress,
+        TouchedRecords touched, IReadOnlyCollection<long> formerTherapists, IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken) =>
-        touchedKeys.Count == 0 && formerTherapists.Count == 0
+        touched.Keys.Count == 0 && formerTherapists.Count == 0
             ? 0
-            : Publish(AffectedRecords.Reach(context, touchedKeys), formerTherapists, progress, cancellationToken);
+            : Publish(AffectedRecords.Reach(context, touched), formerTherapists, progress, cancellationToken);
 
     /// <summary>Resolves everyone. A store that is in order answers 0.</summary>
     public int PublishAll(IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>

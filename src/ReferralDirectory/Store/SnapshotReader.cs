@@ -25,7 +25,12 @@ internal sealed class SnapshotReader(IDbContextFactory<DirectoryContext> context
         using var context = contexts.CreateDbContext();
         using var reading = BeginRead(context);
         var state = context.State.AsNoTracking().Single();
-        return new DirectorySnapshot(state.Revision, Knowledge(context, state), Organizations(context), Profiles(TherapistRowReader.ReadAll(context), cancellationToken));
+
+        // The tables are read beside the people: what is parsed there is taken below, if it is of this revision.
+        var tables = Task.Run(ReadKnowledge, cancellationToken);
+        var people = Profiles(TherapistRowReader.ReadAll(context), cancellationToken);
+        tables.GetAwaiter().GetResult();
+        return new DirectorySnapshot(state.Revision, Knowledge(context, state), Organizations(context), people);
     }
 
     /// <summary>What changed after <paramref name="revision"/>. Organisations are not part of it: after a change of theirs, read all.</summary>

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Store;
+
+namespace ReferralDirectory.Import;
+
+/// <summary>Takes the demonstration's entries out of the ledger, the only ones that may ever leave it.</summary>
+internal static class InventedChecks
+{
+    /// <returns>How many there were.</returns>
+    public static int Forget(WriteUnit unit, TouchedRecords touched)
+    {
+        var entries = unit.Context.Ledger.Where(row => row.Synthetic);
+        touched.Keys.UnionWith(entries.Select(row => row.SubjectKey).Distinct());
+        Permit(unit, true);
+        var removed = entries.ExecuteDelete();
+        Permit(unit, false);
+        return removed;
+    }
+
+    /// <summary>A trigger keeps the ledger append-only unless the store's state says otherwise.</summary>
+    private static void Permit(WriteUnit unit, bool underWay)
+    {
+        unit.State.DemoRemovalUnderWay = underWay;
+        unit.Context.SaveChanges();
+    }
+}
