@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Store;
@@ -15,18 +14,15 @@ internal static class TherapistRowReader
 
     private static IEnumerable<TherapistRows> Read(DirectoryContext context, long[]? only)
     {
-        var therapists = context.Therapists.AsNoTracking();
-        if (only is not null)
-            therapists = therapists.Where(row => EF.Parameter(only).Contains(row.Id));
-
-        using var listings = Facts(context.Listings, only);
-        using var licences = Facts(context.Licences, only);
-        using var certifications = Facts(context.Certifications, only);
-        using var modalities = Facts(context.OfferedModalities, only);
-        using var networks = Facts(context.NetworkFacts, only);
-        using var memberships = Facts(context.Memberships, only);
-        using var languages = Facts(context.Languages, only);
-        foreach (var therapist in therapists.OrderBy(row => row.Id).AsEnumerable())
+        using var therapists = new RowReader<TherapistRow>(context, [nameof(TherapistRow.Id)], only);
+        using var listings = new FactStream<ListingRow>(context, only);
+        using var licences = new FactStream<LicenceRow>(context, only);
+        using var certifications = new FactStream<CertificationRow>(context, only);
+        using var modalities = new FactStream<OfferedModalityRow>(context, only);
+        using var networks = new FactStream<NetworkFactRow>(context, only);
+        using var memberships = new FactStream<MembershipRow>(context, only);
+        using var languages = new FactStream<LanguageRow>(context, only);
+        foreach (var therapist in therapists.Read())
         {
             yield return new TherapistRows
             {
@@ -42,26 +38,19 @@ internal static class TherapistRowReader
         }
     }
 
-    private static FactStream<TRow> Facts<TRow>(DbSet<TRow> table, long[]? only)
-        where TRow : class, ITherapistFactRow
-    {
-        var rows = table.AsNoTracking();
-        if (only is not null)
-            rows = rows.Where(row => EF.Parameter(only).Contains(row.TherapistId));
-        return new FactStream<TRow>(rows.OrderBy(row => row.TherapistId).ThenBy(row => row.Position).AsEnumerable());
-    }
-
     /// <summary>Hands out the rows of one therapist after the other. Ids must be asked for in rising order.</summary>
     private sealed class FactStream<TRow> : IDisposable
         where TRow : class, ITherapistFactRow
     {
+        private readonly RowReader<TRow> reader;
         private readonly IEnumerator<TRow> rows;
         private bool more;
 
-        public FactStream(IEnumerable<TRow> rows)
+        public FactStream(DirectoryContext context, long[]? only)
         {
-            this.rows = rows.GetEnumerator();
-            more = this.rows.MoveNext();
+            reader = new RowReader<TRow>(context, [nameof(ITherapistFactRow.TherapistId), nameof(ITherapistFactRow.Position)], only);
+            rows = reader.Read().GetEnumerator();
+            more = rows.MoveNext();
         }
 
         public ImmutableArray<TRow> Take(long therapistId)
@@ -74,6 +63,10 @@ internal static class TherapistRowReader
             return taken.DrainToImmutable();
         }
 
-        public void Dispose() => rows.Dispose();
+        public void Dispose()
+        {
+            rows.Dispose();
+            reader.Dispose();
+        }
     }
 }

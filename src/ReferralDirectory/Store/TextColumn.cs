@@ -1,0 +1,28 @@
+using SQLitePCL;
+
+namespace ReferralDirectory.Store;
+
+/// <summary>A column of text. Most have few different values (codes, states, days, sources): each is converted once and then shared.</summary>
+internal sealed class TextColumn<T>(Func<string, T> convert, int place)
+{
+    private const int MostKept = 4096;
+
+    private readonly Lock sharing = new();
+    private readonly Dictionary<string, T> known = new(StringComparer.Ordinal);
+
+    public T Read(sqlite3_stmt statement)
+    {
+        var text = raw.sqlite3_column_text(statement, place).utf8_to_string();
+        lock (sharing)
+        {
+            if (!known.TryGetValue(text, out var value))
+            {
+                if (known.Count == MostKept)
+                    known.Clear();
+                known.Add(text, value = convert(text));
+            }
+
+            return value;
+        }
+    }
+}
