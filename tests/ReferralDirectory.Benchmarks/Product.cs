@@ -5,13 +5,29 @@ using System.Net.Sockets;
 namespace ReferralDirectory.Benchmarks;
 
 /// <summary>The product as a process of its own: <c>dotnet ReferralDirectory.dll …</c>.</summary>
-internal static class Product
+internal sealed class Product(string assembly)
 {
-    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "ReferralDirectory.dll");
+    /// <summary>As <c>dotnet build -c Release</c> leaves it.</summary>
+    public static Product Built { get; } = new(Path.Combine(AppContext.BaseDirectory, "ReferralDirectory.dll"));
 
-    public static Process Start(params string[] arguments)
+    /// <summary>As the Dockerfile ships it: compiled ahead of time.</summary>
+    public static async Task<Product> PublishAsync(string directory)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] arguments =
+        [
+            "publish", Path.Combine(Report.ProjectDirectory, "..", "..", "src", "ReferralDirectory"), "--configuration", "Release", "--use-current-runtime",
+            "--self-contained", "false", "-p:PublishReadyToRun=true", "--output", directory,
+        ];
+        using var publish = Run(arguments);
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0 ? new Product(Path.Combine(directory, "ReferralDirectory.dll")) : throw new InvalidOperationException("dotnet publish failed.");
+    }
+
+    public Process Start(params string[] arguments) => Run([assembly, .. arguments]);
+
+    private static Process Run(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
 
         // Unread output would fill the pipe and stop the product.
@@ -21,7 +37,7 @@ internal static class Product
     }
 
     /// <summary>Seconds from the start of the process until <c>/health/ready</c> answers 200.</summary>
-    public static async Task<double> SecondsUntilReadyAsync(string data)
+    public async Task<double> SecondsUntilReadyAsync(string data)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
         var started = Stopwatch.GetTimestamp();

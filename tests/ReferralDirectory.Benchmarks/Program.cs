@@ -13,9 +13,13 @@ var data = Directory.CreateTempSubdirectory("referral-directory-benchmark-").Ful
 try
 {
     var report = new Report();
-    await StartupMeasurement.RunAsync(Path.Combine(data, "starts"), rounds, report);
-    await CommandLineMeasurement.RunAsync(Path.Combine(data, "starts", "1"), rounds, report);
-    await MatchMeasurement.RunAsync(Path.Combine(data, "starts", "1"), rounds, report);
+    foreach (var (kind, product) in new[] { ("published", await Product.PublishAsync(Path.Combine(data, "published"))), ("built", Product.Built) })
+    {
+        await StartupMeasurement.RunAsync(product, kind, Path.Combine(data, kind + "-starts"), rounds, report);
+        await CommandLineMeasurement.RunAsync(product, kind, Path.Combine(data, kind + "-starts", "1"), rounds, report);
+    }
+
+    await MatchMeasurement.RunAsync(Path.Combine(data, "built-starts", "1"), rounds, report);
     var table = report.ToMarkdown(rounds, RuntimeInformation.FrameworkDescription, Environment.ProcessorCount);
     Console.WriteLine(table);
     await File.WriteAllTextAsync(Report.Path, table);

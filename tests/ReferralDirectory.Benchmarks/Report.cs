@@ -9,7 +9,9 @@ internal sealed class Report
 {
     private readonly List<(string What, string Unit, double[] Values, double Limit)> lines = [];
 
-    public static string Path { get; } = BesideThisFile("RESULTS.md");
+    public static string ProjectDirectory { get; } = DirectoryOfThisFile();
+
+    public static string Path { get; } = System.IO.Path.Combine(ProjectDirectory, "RESULTS.md");
 
     public bool AllReached => lines.TrueForAll(line => Median(line.Values) <= line.Limit);
 
@@ -20,7 +22,7 @@ internal sealed class Report
         var text = new StringBuilder();
         text.AppendLine("# Measured").AppendLine();
         text.AppendLine("`dotnet run -c Release --project tests/ReferralDirectory.Benchmarks` writes this file again.").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{framework}, {cores} cores, median of {rounds} rounds; 5,000 synthetic therapists, product run as `dotnet ReferralDirectory.dll`.").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{framework}, {cores} cores, median of {rounds} rounds; 5,000 synthetic therapists, the product run as `dotnet ReferralDirectory.dll`.").AppendLine();
         text.AppendLine("| what | median | lowest – highest | at most | reached |").AppendLine("| --- | --: | --: | --: | --- |");
         foreach (var (what, unit, values, limit) in lines)
         {
@@ -34,6 +36,5 @@ internal sealed class Report
 
     private static double Median(double[] sorted) => sorted[sorted.Length / 2];
 
-    private static string BesideThisFile(string name, [CallerFilePath] string source = "") =>
-        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(source) ?? "", name);
+    private static string DirectoryOfThisFile([CallerFilePath] string source = "") => System.IO.Path.GetDirectoryName(source) ?? "";
 }
