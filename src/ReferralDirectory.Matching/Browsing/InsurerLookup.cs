@@ -14,9 +14,11 @@ public static class InsurerLookup
     {
         if (Code<Insurer>.TryParse(text, out var id) && knowledge.Find(id) is { } insurer)
             return [insurer];
-        var wanted = FoldedText.Of(text);
-        return [.. knowledge.Rows.Insurers.Where(candidate => NamesOf(candidate).Any(name => FoldedText.Of(name) == wanted))];
+        var wanted = KeyOf(text);
+        return [.. knowledge.Rows.Insurers.Where(candidate => NamesOf(candidate).Any(name => KeyOf(name) == wanted))];
     }
 
     public static IEnumerable<string> NamesOf(Insurer insurer) => insurer.Aliases.Prepend(insurer.Name);
+
+    private static string KeyOf(string name) => FoldedText.Of(name).Replace(" ", "", StringComparison.Ordinal);
 }

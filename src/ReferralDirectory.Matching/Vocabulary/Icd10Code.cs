@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace ReferralDirectory.Matching.Vocabulary;
 
 /// <summary>
-/// An ICD-10-CM code, well formed: a letter, a digit (or A, as in QA0), a digit or letter, then up to four more. Kept without the dot
+/// An ICD-10-CM code, well formed: a letter, a digit (QA0 alone has a letter there), a digit or letter, then up to four more. Kept without the dot
 /// (<c>M5450</c>), shown with it (<c>M54.50</c>). Whether the code exists is the ICD-10-CM list's to say.
 /// </summary>
 public readonly record struct Icd10Code : IComparable<Icd10Code>
@@ -27,7 +27,7 @@ public readonly record struct Icd10Code : IComparable<Icd10Code>
         if (dot >= 0 && (dot != 3 || text.Length == 4))
             return false;
         var bare = (dot < 0 ? text : text.Remove(dot, 1)).ToUpperInvariant();
-        if (bare.Length > 7 || !char.IsAsciiLetterUpper(bare[0]) || !(char.IsAsciiDigit(bare[1]) || bare[1] == 'A') || !bare.All(char.IsAsciiLetterOrDigit))
+        if (bare.Length > 7 || !char.IsAsciiLetterUpper(bare[0]) || !(char.IsAsciiDigit(bare[1]) || bare.StartsWith("QA", StringComparison.Ordinal)) || !bare.All(char.IsAsciiLetterOrDigit))
             return false;
         code = new Icd10Code(bare);
         return true;
