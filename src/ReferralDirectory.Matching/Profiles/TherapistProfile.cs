@@ -37,7 +37,7 @@ public sealed record TherapistProfile
     /// <summary>The last day on which the liability cover that was confirmed holds; null: not stated.</summary>
     public DateOnly? LiabilityCoverUntil { get; init; }
 
-    /// <summary>The newest check of the federal exclusion list.</summary>
+    /// <summary>The worst that the checks of the federal exclusion list leave standing.</summary>
     public ExclusionCheck? Exclusion { get; init; }
 
     public ImmutableArray<Licence> Licences { get; init; } = [];
@@ -52,7 +52,7 @@ public sealed record TherapistProfile
 /// <summary>One therapist at one place (FHIR PractitionerRole).</summary>
 public sealed record Listing(ListingId Id, PracticePlace Place);
 
-/// <summary>The newest answer of the exclusion list about a therapist.</summary>
+/// <summary>The answer of the exclusion list about a therapist.</summary>
 public sealed record ExclusionCheck(ExclusionStatus Status, Provenance From);
 
 public enum ExclusionStatus { Clear, PossibleMatch, Excluded }

@@ -8,10 +8,16 @@ namespace ReferralDirectory.Matching.Profiles;
 /// </summary>
 public sealed record Verification
 {
+    /// <summary>The reference of an exclusion entry by which a person judges possible matches; the note says why.</summary>
+    public const string Decision = "decision";
+
     public required SubjectKey Subject { get; init; }
     public required VerificationAspect Aspect { get; init; }
 
-    /// <summary>What within the aspect: a credential's code, a modality's code, <c>insurer</c> or <c>insurer/network</c>. Empty when the aspect needs none.</summary>
+    /// <summary>
+    /// What within the aspect: a credential's code, a modality's code, <c>insurer</c> or <c>insurer/network</c>,
+    /// <see cref="Decision"/>. Empty when the aspect needs none.
+    /// </summary>
     public string Reference { get; init; } = "";
 
     /// <summary>The register or file that was looked into.</summary>

@@ -7,18 +7,27 @@ namespace ReferralDirectory.Matching.Vetting;
 /// The ledger entries that count for one person, the newest first. On one day the stricter outcome comes first. A good outcome counts
 /// only under a key that no one else uses, and only by a method that can prove it; a bad one always counts.
 /// </summary>
-internal sealed class LedgerView(IdentityGroup group, IEnumerable<Verification> ledger)
+internal sealed class LedgerView
 {
-    private readonly ILookup<VerificationAspect, Verification> byAspect = ledger
-        .Where(entry => !IsGood(entry.Outcome) || (!group.Contests(entry.Subject) && Proves(entry)))
-        .OrderByDescending(entry => entry.CheckedOn)
-        .ThenByDescending(entry => Severity(entry.Outcome))
-        .ThenBy(entry => entry.Method)
-        .ThenBy(entry => entry.Source, StringComparer.Ordinal)
-        .ThenBy(entry => entry.Hours ?? 0)
-        .ThenBy(entry => entry.ValidUntil ?? DateOnly.MaxValue)
-        .ThenBy(entry => entry.Subject.ToString(), StringComparer.Ordinal)
-        .ToLookup(entry => entry.Aspect);
+    private readonly IdentityGroup group;
+    private readonly ILookup<VerificationAspect, Verification> byAspect;
+
+    public LedgerView(IdentityGroup group, IEnumerable<Verification> ledger)
+    {
+        this.group = group;
+        byAspect = ledger
+            .Where(Counts)
+            .OrderByDescending(entry => entry.CheckedOn)
+            .ThenByDescending(entry => Severity(entry.Outcome))
+            .ThenBy(entry => entry.Method)
+            .ThenBy(entry => entry.Source, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Hours ?? 0)
+            .ThenBy(entry => entry.ValidUntil ?? DateOnly.MaxValue)
+            .ThenBy(entry => entry.Subject.ToString(), StringComparer.Ordinal)
+            .ToLookup(entry => entry.Aspect);
+    }
+
+    public bool Counts(Verification entry) => !IsGood(entry.Outcome) || (!group.Contests(entry.Subject) && Proves(entry));
 
     public IEnumerable<Verification> Of(VerificationAspect aspect) => byAspect[aspect];
 
@@ -28,15 +37,23 @@ internal sealed class LedgerView(IdentityGroup group, IEnumerable<Verification> 
         .OrderBy(entries => entries.Key, StringComparer.Ordinal)
         .Select(entries => (entries.Key, entries.First()));
 
+    /// <summary>Not a check, but what a person decided about possible matches.</summary>
+    public static bool IsDecision(Verification entry) =>
+        entry.Aspect == VerificationAspect.Exclusion && string.Equals(entry.Reference, Verification.Decision, StringComparison.Ordinal);
+
     public static Provenance ProvenanceOf(Verification entry) => new(entry.Source, entry.Method, entry.CheckedOn);
 
     private static bool IsGood(VerificationOutcome outcome) => outcome is VerificationOutcome.Confirmed or VerificationOutcome.Active
         or VerificationOutcome.ActiveWithConditions or VerificationOutcome.Interim or VerificationOutcome.Clear or VerificationOutcome.InNetwork
         or VerificationOutcome.Yes;
 
-    /// <summary>A licence is proved by its board and an exclusion by the list itself; papers also by who saw them, but never by oneself.</summary>
+    /// <summary>
+    /// A licence is proved by its board, and that someone is not excluded by the list itself; papers also by who saw them, and a match by
+    /// who judged it, but never by oneself.
+    /// </summary>
     private static bool Proves(Verification entry) => entry.Aspect switch
     {
+        VerificationAspect.Exclusion when IsDecision(entry) => entry.Method <= FactMethod.Organization,
         VerificationAspect.Licence or VerificationAspect.Exclusion => entry.Method == FactMethod.PrimarySource,
         VerificationAspect.Certification or VerificationAspect.TrainingHours or VerificationAspect.Training => entry.Method <= FactMethod.Organization,
         _ => true,

@@ -35,7 +35,7 @@ public static class TherapistResolver
             DocumentedTrainingHours = TrainingResolution.DocumentedHours(view),
             LiabilityCover = cover,
             LiabilityCoverUntil = liability is not null && cover == CoverOf(liability) ? liability.ValidUntil : null,
-            Exclusion = view.Of(VerificationAspect.Exclusion).Select(ExclusionOf).FirstOrDefault(check => check is not null),
+            Exclusion = ExclusionResolution.Resolve(view),
             Licences = LicenceResolution.Resolve(records, view),
             Certifications = TrainingResolution.Certifications(records, view),
             Modalities = TrainingResolution.Modalities(records, view),
@@ -74,14 +74,6 @@ public static class TherapistResolver
     {
         VerificationOutcome.Confirmed => new Sourced<bool>(true, LedgerView.ProvenanceOf(check)),
         VerificationOutcome.Refuted => new Sourced<bool>(false, LedgerView.ProvenanceOf(check)),
-        _ => null,
-    };
-
-    private static ExclusionCheck? ExclusionOf(Verification check) => check.Outcome switch
-    {
-        VerificationOutcome.Clear => new ExclusionCheck(ExclusionStatus.Clear, LedgerView.ProvenanceOf(check)),
-        VerificationOutcome.PossibleMatch => new ExclusionCheck(ExclusionStatus.PossibleMatch, LedgerView.ProvenanceOf(check)),
-        VerificationOutcome.Excluded => new ExclusionCheck(ExclusionStatus.Excluded, LedgerView.ProvenanceOf(check)),
         _ => null,
     };
 }

@@ -38,6 +38,7 @@ public sealed class VerificationFileTests
     [InlineData("npi:1234567893,training:cdt,x,organization,2026-05-01,confirmed,,135,", "npi:1234567893", "cdt")]
     [InlineData("npi:1234567893,training-hours,x,organization,2026-05-01,confirmed,,750,", "npi:1234567893", "")]
     [InlineData("npi:1234567893,exclusion,x,primary-source,2026-05-01,possible-match,,,", "npi:1234567893", "")]
+    [InlineData("npi:1234567893,exclusion:decision,x,organization,2026-05-01,clear,,,another birthday", "npi:1234567893", "decision")]
     [InlineData("npi:1234567893,network:aetna,x,insurer-file,2026-05-01,out-of-network,,,", "npi:1234567893", "aetna")]
     [InlineData("npi:1234567893@13202,accepting,x,public-report,2026-05-01,existing-only,,,", "npi:1234567893@13202", "")]
     public void Every_aspect_has_its_reference_and_outcomes(string row, string subject, string reference)
@@ -61,6 +62,10 @@ public sealed class VerificationFileTests
     [InlineData("npi:1234567893,network:aetna/xyz,x,primary-source,2026-05-01,in-network,,,", "2 aspect unknown-network")]
     [InlineData("npi:1234567893,exclusion,x,primary-source,2026-05-01,active,,,", "2 outcome outcome-not-of-aspect")]
     [InlineData("npi:1234567893,exclusion,x,primary-source,2026-05-01,fine,,,", "2 outcome bad-outcome")]
+    [InlineData("npi:1234567893,exclusion:decision,x,organization,2026-05-01,clear,,,", "2 note missing-value")]
+    [InlineData("npi:1234567893,exclusion:decision,x,organization,2026-05-01,possible-match,,,why", "2 outcome decision-missing")]
+    [InlineData("npi:1234567893,exclusion:dispute,x,organization,2026-05-01,clear,,,why", "2 aspect unexpected-reference")]
+    [InlineData("npi:1234567893,identity:decision,x,organization,2026-05-01,confirmed,,,why", "2 aspect unexpected-reference")]
     [InlineData("npi:1234567893,exclusion,x,by-hand,2026-05-01,clear,,,", "2 method bad-method")]
     [InlineData("npi:1234567893,exclusion,x,primary-source,2026-06-02,clear,,,", "2 checkedOn date-in-future")]
     [InlineData("npi:1234567893,exclusion,x,primary-source,D-3,clear,,,", "2 checkedOn offset-not-allowed")]

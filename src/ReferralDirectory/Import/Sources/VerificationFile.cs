@@ -38,8 +38,13 @@ internal static class VerificationFile
         var subject = Subject(cells);
         var (aspect, reference) = Aspect(subject, cells);
         var outcome = cells.Word<VerificationOutcome>("outcome", cells.Text("outcome"));
+        var decides = aspect == VerificationAspect.Exclusion && reference.Length > 0;
         if (!VerificationOutcomes.Of(aspect).Contains(outcome))
             cells.Refuse("outcome", "outcome-not-of-aspect", $"{outcome}", $"The outcome does not answer the aspect: {VerificationOutcomes.ListFor(aspect)}.");
+        else if (decides && outcome == VerificationOutcome.PossibleMatch)
+            cells.Refuse("outcome", "decision-missing", $"{outcome}", "A decision says who it is: write clear for somebody else, excluded for this person.");
+        if (decides && cells.IsEmpty("note"))
+            cells.Refuse("note", "missing-value", null, "Write who decided, and why.");
         return new Verification
         {
             Subject = subject,
@@ -73,7 +78,7 @@ internal static class VerificationFile
         return subject;
     }
 
-    /// <summary><c>exclusion</c>, <c>certification:bctmb</c>, <c>network:aetna/aetna-open-choice</c>, <c>licence:US-NY/012345</c>.</summary>
+    /// <summary><c>exclusion</c>, <c>exclusion:decision</c>, <c>certification:bctmb</c>, <c>network:aetna/aetna-open-choice</c>, <c>licence:US-NY/012345</c>.</summary>
     private static (VerificationAspect Aspect, string Reference) Aspect(SubjectKey subject, RowCells cells)
     {
         var text = cells.Text("aspect");
@@ -88,6 +93,7 @@ internal static class VerificationFile
             VerificationAspect.Certification => cells.Known<Credential>("aspect", "credential", reference, cells.Context.Knowledge.Find).Value,
             VerificationAspect.Training => cells.Known<Modality>("aspect", "modality", reference, cells.Context.Knowledge.Find).Value,
             VerificationAspect.Network => NetworkCells.Read("aspect", reference, cells) is var (insurer, network) ? network is null ? insurer.Value : $"{insurer}/{network}" : "",
+            VerificationAspect.Exclusion when string.Equals(reference, Verification.Decision, StringComparison.Ordinal) => reference,
             _ => None(reference, cells),
         });
     }
