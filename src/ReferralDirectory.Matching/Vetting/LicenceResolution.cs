@@ -4,7 +4,10 @@ using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Vetting;
 
-/// <summary>The licences that the sources state, as their boards last described them.</summary>
+/// <summary>
+/// The licences that the sources state, as their boards last described them. Discipline yields only to the board's own newer word that
+/// the licence is active.
+/// </summary>
 internal static class LicenceResolution
 {
     // The ledger names a licence by state and number only, and speaks of no other profession's licences.
@@ -12,21 +15,35 @@ internal static class LicenceResolution
 
     public static ImmutableArray<Licence> Resolve(ImmutableArray<SourceRecord> records, LedgerView ledger)
     {
-        var licences = records.SelectMany(record => record.Licences).BestPerKey(licence => licence.Key, licence => licence.From)
-            .ToDictionary(licence => licence.Key);
-        foreach (var checks in ledger.Of(VerificationAspect.Licence).GroupBy(KeyOf))
-        {
-            if (checks.Key is not { } key)
-                continue;
-            var newest = checks.First();
-            if (StatusOf(newest.Outcome) is { } status)
-                licences[key] = Checked(licences.GetValueOrDefault(key), key, status, newest);
-            else if (newest.Outcome == VerificationOutcome.Refuted)
-                licences.Remove(key);
-        }
-
-        return [.. licences.Values.OrderBy(licence => licence.Key)];
+        var stated = records.SelectMany(record => record.Licences).ByPrecedence(licence => licence.From).ToLookup(licence => licence.Key);
+        var checks = ledger.Of(VerificationAspect.Licence).Where(IsAnswer).ToLookup(KeyOf);
+        return
+        [
+            .. stated.Select(lists => lists.Key).Union(checks.Select(entries => entries.Key).OfType<LicenceKey>()).Order()
+                .Select(key => Resolve(key, stated[key], checks[key])).OfType<Licence>(),
+        ];
     }
+
+    /// <param name="key">The licence.</param>
+    /// <param name="stated">What the lists say of it, in order of precedence.</param>
+    /// <param name="checks">What was checked, the newest first.</param>
+    /// <returns>Null when its board does not know it.</returns>
+    private static Licence? Resolve(LicenceKey key, IEnumerable<Licence> stated, IEnumerable<Verification> checks)
+    {
+        var reinstated = checks.FirstOrDefault(check => StatusOf(check.Outcome) is LicenceStatus.Active or LicenceStatus.ActiveWithConditions)?.CheckedOn;
+        if (checks.FirstOrDefault(check => IsDiscipline(StatusOf(check.Outcome))) is { } discipline && !(reinstated > discipline.CheckedOn))
+            return Checked(stated.FirstOrDefault(), key, discipline);
+        if (Strictest(stated.Where(licence => IsDiscipline(licence.Status) && !(reinstated > licence.From.AsOf))) is { } disciplined)
+            return disciplined;
+        return checks.FirstOrDefault() is { } newest ? Checked(stated.FirstOrDefault(), key, newest) : Strictest(stated);
+    }
+
+    /// <summary>Of lists that disagree the one with the strictest status, with all that it says beside it.</summary>
+    private static Licence? Strictest(IEnumerable<Licence> stated) => stated.MaxBy(licence => licence.Status);
+
+    private static bool IsDiscipline(LicenceStatus? status) => status is LicenceStatus.Suspended or LicenceStatus.Revoked;
+
+    private static bool IsAnswer(Verification entry) => entry.Outcome == VerificationOutcome.Refuted || StatusOf(entry.Outcome) is not null;
 
     /// <summary>A licence's key out of the subject, or out of the reference <c>US-NY/012345</c>.</summary>
     private static LicenceKey? KeyOf(Verification entry)
@@ -37,9 +54,11 @@ internal static class LicenceResolution
         return slash > 0 && StateCode.TryParse(text[..slash], out var state) ? LicenceKey.Of(state, text[(slash + 1)..]) : null;
     }
 
-    private static Licence Checked(Licence? stated, LicenceKey key, LicenceStatus status, Verification check) => new(
-        key.State, stated?.Title ?? TitleWhenOnlyChecked, stated?.Number ?? key.Normalized, status, stated?.IssuedOn,
-        check.ValidUntil ?? stated?.ExpiresOn, check.CheckedOn, LedgerView.ProvenanceOf(check));
+    private static Licence? Checked(Licence? stated, LicenceKey key, Verification check) => StatusOf(check.Outcome) is { } status
+        ? new Licence(
+            key.State, stated?.Title ?? TitleWhenOnlyChecked, stated?.Number ?? key.Normalized, status, stated?.IssuedOn,
+            check.ValidUntil ?? stated?.ExpiresOn, check.CheckedOn, LedgerView.ProvenanceOf(check))
+        : null;
 
     private static LicenceStatus? StatusOf(VerificationOutcome outcome) => outcome switch
     {

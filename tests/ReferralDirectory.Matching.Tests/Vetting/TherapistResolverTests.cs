@@ -65,6 +65,42 @@ public sealed class TherapistResolverTests
         Check(AnasLicence, VerificationAspect.Licence, VerificationOutcome.Suspended, daysLater: 1),
         Check(AnasLicence, VerificationAspect.Licence, VerificationOutcome.Active, daysLater: 2)).Licences).Status);
 
+    [Theory]
+    [InlineData(VerificationOutcome.Expired)]
+    [InlineData(VerificationOutcome.Inactive)]
+    [InlineData(VerificationOutcome.Refuted)]
+    [InlineData(VerificationOutcome.Interim)]
+    [InlineData(VerificationOutcome.Active, FactMethod.SelfReported)]
+    public void Discipline_yields_to_nothing_but_the_boards_newer_active(VerificationOutcome outcome, FactMethod method = FactMethod.PrimarySource)
+    {
+        var later = Check(AnasLicence, VerificationAspect.Licence, outcome, daysLater: 5, method: method);
+        var revokedByAList = Record("c", "3", npi: AnasNpi).Holding("NY", "012345", LicenceStatus.Revoked);
+
+        Assert.Equal(
+            LicenceStatus.Suspended,
+            Assert.Single(Resolve([Older], Check(AnasLicence, VerificationAspect.Licence, VerificationOutcome.Suspended), later).Licences).Status);
+        Assert.Equal(LicenceStatus.Revoked, Assert.Single(Resolve([revokedByAList], later).Licences).Status);
+    }
+
+    [Fact]
+    public void The_boards_newer_active_ends_the_discipline_that_a_list_states_and_its_older_one_does_not()
+    {
+        var revoked = Record("c", "3", npi: AnasNpi).Holding("NY", "012345", LicenceStatus.Revoked);
+
+        Assert.Equal(
+            [LicenceStatus.Revoked, LicenceStatus.Revoked, LicenceStatus.Active],
+            new[] { -1, 0, 1 }.Select(day =>
+                Assert.Single(Resolve([revoked], Check(AnasLicence, VerificationAspect.Licence, VerificationOutcome.Active, daysLater: day)).Licences).Status));
+    }
+
+    [Theory]
+    [InlineData(LicenceStatus.Revoked)]
+    [InlineData(LicenceStatus.Expired)]
+    public void Of_lists_that_disagree_about_a_licence_the_strictest_holds_however_old(LicenceStatus strict) => Assert.Equal(
+        strict,
+        Assert.Single(Resolve(
+            [Record("a", "1", npi: AnasNpi, asOf: Day.AddDays(-300)).Holding("NY", "012345", strict), Newer.Holding("NY", "012345")]).Licences).Status);
+
     [Fact]
     public void Only_the_board_can_confirm_a_licence() => Assert.Null(Assert.Single(Resolve(
         [Older], Check(AnasLicence, VerificationAspect.Licence, VerificationOutcome.Active, method: FactMethod.SelfReported)).Licences).CheckedOn);
