@@ -5,15 +5,19 @@ using ReferralDirectory.Matching.Vetting;
 
 namespace ReferralDirectory.Matching.Gates;
 
-/// <summary>The tier, for practice in the state of the visit, is at least the one asked for.</summary>
+/// <summary>
+/// The tier, for practice in the state of the visit, is at least the one asked for. Whose identity is in conflict fails whatever was
+/// asked for: nobody knows whose licence it is.
+/// </summary>
 internal static class VettedGate
 {
-    public static bool Passes(in Candidate candidate, MatchQuery query) => FactsOf(candidate, query).Tier >= query.MinTier;
+    public static bool Passes(in Candidate candidate, MatchQuery query) =>
+        !candidate.Therapist.IdentityConflict && FactsOf(candidate, query).Tier >= query.MinTier;
 
     public static GateOutcome Explain(in Candidate candidate, MatchQuery query)
     {
         var assessment = Assess(candidate, query);
-        var passed = assessment.Tier >= query.MinTier;
+        var passed = Passes(candidate, query);
         return new GateOutcome(GateId.Vetted, passed, passed ? "tier-sufficient" : "tier-too-low", new TierEvidence(assessment, query.MinTier));
     }
 

@@ -1,3 +1,4 @@
+using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;
@@ -33,6 +34,17 @@ public sealed class TierAssessorTests
     [Fact]
     public void An_identity_in_conflict_is_tier_zero_whatever_was_checked() =>
         Is(0, A.Therapist().Hours(documented: 1000).Certified("bctmb").With(p => p with { IdentityConflict = true }), VettingGap.IdentityInConflict);
+
+    [Fact]
+    public void An_identity_in_conflict_is_shown_at_no_tier()
+    {
+        var explained = new Town(A.Therapist().With(p => p with { IdentityConflict = true })).Explain(An.Order().AtTier(0));
+
+        Assert.Null(explained.Hit);
+        Assert.Equal((GateId.Vetted, "tier-too-low"), (explained.FirstFailed?.Gate, explained.FirstFailed?.Code));
+        Assert.Equal([VettingGap.IdentityInConflict], ((TierEvidence)explained.FirstFailed!.Evidence).Assessment.Missing);
+        Assert.Empty(explained.WhatWouldChangeIt);
+    }
 
     [Fact]
     public void A_member_list_alone_never_lifts_anyone_above_tier_one() => Is(
