@@ -95,7 +95,13 @@ public sealed class MemberListFileTests
     }
 
     [Fact]
-    public void A_state_that_is_not_the_zips_is_a_warning() => Assert.Equal(["2 state state-not-of-zip"], Read($"{Header}\n{Row("1", state: "NJ")}").Warnings);
+    public void A_state_that_is_not_the_zips_is_an_error_that_names_the_zips_state()
+    {
+        var file = Read($"{Header}\n{Row("1", state: "NJ")}");
+
+        Assert.Equal(["2 state state-not-of-zip"], file.Errors);
+        Assert.Contains("write NY", file.Found.Errors[0].Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("asOf", "01/31/2026", "bad-date")]

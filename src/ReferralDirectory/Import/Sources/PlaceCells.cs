@@ -56,8 +56,8 @@ internal static class PlaceCells
         var place = ZipCode.TryParse(text, out var zip) ? cells.Context.Places.Find(zip) : null;
         if (place is null && text.Length > 0)
             cells.Refuse("zip", "unknown-zip", text, "No such ZIP code: correct it, and keep its leading zeros.");
-        if (place is not null && place.State != state)
-            cells.Warn("state", "state-not-of-zip", $"{state} {zip}", $"{zip} lies in {place.State}: one of the two is wrong.");
+        if (place is not null && state != default && place.State != state)
+            cells.Refuse("state", "state-not-of-zip", $"{state} {zip}", $"{zip} lies in {place.State}: write {place.State.PostalCode}, or correct the ZIP code.");
         return (new PostalAddress(cells.TextOrNull("line1") ?? "", cells.TextOrNull("line2"), cells.Text("city"), state, zip), place);
     }
 
