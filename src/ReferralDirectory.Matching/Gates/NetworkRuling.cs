@@ -76,13 +76,16 @@ internal readonly record struct NetworkRuling(NetworkStatus Status, NetworkScope
         refusal.Insurer == held.Insurer
         && (refusal.Network is not { } network || network == held.Network || (held.Network is null && question.IsOfPlan(network)));
 
-    /// <summary>Below zero: the left one is stronger. Method first, then a fact about this place, then the newer, then "out".</summary>
+    /// <summary>
+    /// Below zero: the left one is stronger. Method first; between two facts of one direction then the one about this place; then the
+    /// newer, then "out".
+    /// </summary>
     private static int Compare(NetworkFact left, NetworkFact right)
     {
         var byMethod = left.Source.Method.CompareTo(right.Source.Method);
         if (byMethod != 0)
             return byMethod;
-        var byPlace = (right.ListingZip is not null).CompareTo(left.ListingZip is not null);
+        var byPlace = left.InNetwork == right.InNetwork ? (right.ListingZip is not null).CompareTo(left.ListingZip is not null) : 0;
         if (byPlace != 0)
             return byPlace;
         var byAge = right.Source.AsOf.CompareTo(left.Source.AsOf);

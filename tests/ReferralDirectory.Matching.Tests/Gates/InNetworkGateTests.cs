@@ -79,9 +79,20 @@ public sealed class InNetworkGateTests
         Assert.Equal("no-network-fact", CodeOf(Nobody.Takes(Aetna, zip: "10001")));
     }
 
+    [Theory]
+    [InlineData(60, 1, "out-of-network")]
+    [InlineData(1, 1, "out-of-network")]
+    [InlineData(1, 60, "insurer-wide")]
+    public void Between_in_at_this_place_and_out_as_a_whole_the_newer_rules_then_out(int inDaysAgo, int outDaysAgo, string code) =>
+        Assert.Equal(code, CodeOf(Nobody.Takes(Aetna, zip: "13202", daysAgo: inDaysAgo).IsOutOf(Aetna, daysAgo: outDaysAgo)));
+
     [Fact]
-    public void A_fact_about_this_place_beats_a_newer_general_one() =>
-        Assert.Equal("insurer-wide", CodeOf(Nobody.Takes(Aetna, zip: "13202", daysAgo: 60).IsOutOf(Aetna, daysAgo: 1)));
+    public void Of_two_facts_that_say_in_the_one_about_this_place_is_shown_before_a_newer_general_one()
+    {
+        var evidence = (NetworkEvidence)Town.Ask(GateId.InNetwork, Nobody.Takes(Aetna, daysAgo: 1).Takes(Aetna, zip: "13202", daysAgo: 60)).Evidence;
+
+        Assert.Equal(SyracuseZip, evidence.Fact?.ListingZip);
+    }
 
     [Fact]
     public void Whoever_pays_for_himself_needs_no_network()
