@@ -3,6 +3,7 @@ using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Screening;
 using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -23,8 +24,7 @@ internal sealed class BrowseFilter
         this.knowledge = knowledge;
         network = query.Insurer is { } insurer ? NetworkQuestion.Of(insurer, query.Plan, query.AsOf, knowledge) : null;
         nameWords = FoldedText.Words(query.Name ?? "");
-        indicated = query.Conditions?
-            .SelectMany(condition => knowledge.IndicationsOf(condition, query.AsOf))
+        indicated = query.Conditions is not { } conditions ? null : AdmissiblePairs.RulingRows(conditions, query.AsOf, knowledge)
             .Where(row => row.Direction == IndicationDirection.Benefit)
             .Select(row => row.Modality)
             .ToFrozenSet();

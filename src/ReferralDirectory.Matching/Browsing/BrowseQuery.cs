@@ -19,7 +19,7 @@ public sealed record BrowseQuery
 
     public Code<Modality>? Modality { get; init; }
 
-    /// <summary>Offers a modality that an indication row supports for one of these. Empty: nobody fits. Null: does not filter.</summary>
+    /// <summary>Offers a modality that the indication rows support for these, read as strictly as for an order. Empty: nobody fits. Null: does not filter.</summary>
     public ImmutableArray<Code<Condition>>? Conditions { get; init; }
 
     /// <summary>A BCP 47 tag: <c>es</c> is spoken by whoever speaks <c>es-MX</c>.</summary>

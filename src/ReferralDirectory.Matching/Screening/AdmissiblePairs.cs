@@ -27,12 +27,15 @@ internal sealed record AdmissiblePairs(ImmutableArray<DiagnosisPairs> All)
         diagnosis.Code is { } code ? knowledge.ConditionsOf(code)
         : diagnosis.Condition is { } named && knowledge.Find(named) is { } condition ? [condition] : [];
 
+    /// <summary>One row of each modality: the one that rules for the conditions together.</summary>
+    public static IEnumerable<Indication> RulingRows(IEnumerable<Code<Condition>> conditions, DateOnly day, KnowledgeTables knowledge) => conditions
+        .SelectMany(condition => knowledge.IndicationsOf(condition, day).GroupBy(row => row.Modality).Select(SpecificFirst))
+        .GroupBy(row => row.Modality)
+        .Select(Strictest);
+
     private static DiagnosisPairs Of(Diagnosis diagnosis, Order order, DateOnly day, KnowledgeTables knowledge, ModalitySet struckOut)
     {
-        var rows = ConditionsOf(diagnosis, knowledge)
-            .SelectMany(condition => knowledge.IndicationsOf(condition.Code, day).GroupBy(row => row.Modality).Select(SpecificFirst))
-            .GroupBy(row => row.Modality)
-            .Select(Strictest)
+        var rows = RulingRows(ConditionsOf(diagnosis, knowledge).Select(condition => condition.Code), day, knowledge)
             .Where(row => knowledge.OrdinalOf(row.Modality) >= 0)
             .ToList();
         if (rows.Count == 0)
