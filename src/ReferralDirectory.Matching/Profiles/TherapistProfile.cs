@@ -34,7 +34,7 @@ public sealed record TherapistProfile
 
     public Sourced<bool>? LiabilityCover { get; init; }
 
-    /// <summary>The last day on which the liability cover that was confirmed holds; null: not stated.</summary>
+    /// <summary>The last day on which the liability cover holds, as confirmed, or with the membership that brings it; null: not stated.</summary>
     public DateOnly? LiabilityCoverUntil { get; init; }
 
     /// <summary>The worst that the checks of the federal exclusion list leave standing.</summary>

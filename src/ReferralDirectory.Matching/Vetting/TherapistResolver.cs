@@ -16,8 +16,7 @@ public static class TherapistResolver
         ImmutableArray<SourceRecord> records =
             [.. group.Records.OrderBy(record => record.Organization).ThenBy(record => record.MemberKey, StringComparer.Ordinal)];
         var view = new LedgerView(group, ledger);
-        var liability = view.Of(VerificationAspect.Liability).FirstOrDefault();
-        var cover = Cover(records, liability);
+        var liability = LiabilityResolution.Resolve(records, view);
         return new TherapistProfile
         {
             Id = id,
@@ -33,8 +32,8 @@ public static class TherapistResolver
             Website = Stated(records, record => record.Website).Best(),
             StatedTrainingHours = Stated(records, record => record.StatedTrainingHours).Best(),
             DocumentedTrainingHours = TrainingResolution.DocumentedHours(view),
-            LiabilityCover = cover,
-            LiabilityCoverUntil = liability is not null && cover == CoverOf(liability) ? liability.ValidUntil : null,
+            LiabilityCover = liability?.Cover,
+            LiabilityCoverUntil = liability?.Until,
             Exclusion = ExclusionResolution.Resolve(view),
             Licences = LicenceResolution.Resolve(records, view),
             Certifications = TrainingResolution.Certifications(records, view),
@@ -63,17 +62,4 @@ public static class TherapistResolver
         let value = fact(record)
         where value is not null
         select new Sourced<T>(value.Value, From(record));
-
-    private static Sourced<bool>? Cover(IEnumerable<SourceRecord> records, Verification? check)
-    {
-        var statements = Stated(records, record => record.LiabilityCover);
-        return (CoverOf(check) is { } seen ? statements.Prepend(seen) : statements).Best();
-    }
-
-    private static Sourced<bool>? CoverOf(Verification? check) => check?.Outcome switch
-    {
-        VerificationOutcome.Confirmed => new Sourced<bool>(true, LedgerView.ProvenanceOf(check)),
-        VerificationOutcome.Refuted => new Sourced<bool>(false, LedgerView.ProvenanceOf(check)),
-        _ => null,
-    };
 }

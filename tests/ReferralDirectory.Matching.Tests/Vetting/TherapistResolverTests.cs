@@ -138,6 +138,33 @@ public sealed class TherapistResolverTests
     public void Refuted_liability_cover_beats_an_older_statement() =>
         Assert.False(Resolve([Older with { LiabilityCover = true }], Check(Ana, VerificationAspect.Liability, VerificationOutcome.Refuted)).LiabilityCover?.Value);
 
+    [Theory]
+    [InlineData(MembershipStatus.Active, true)]
+    [InlineData(MembershipStatus.Lapsed, null)]
+    [InlineData(MembershipStatus.Ended, null)]
+    public void Liability_cover_of_an_organisation_needs_its_membership_and_ends_with_it(MembershipStatus status, bool? covered)
+    {
+        var until = new DateOnly(2026, 12, 31);
+        var therapist = Resolve([Older with { LiabilityCover = true, Membership = Older.Membership with { Status = status, ExpiresOn = until } }]);
+
+        Assert.Equal((covered, covered is null ? null : until), (therapist.LiabilityCover?.Value, therapist.LiabilityCoverUntil));
+    }
+
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(1, false)]
+    [InlineData(0, true)]
+    public void A_refusal_of_cover_by_anyone_beats_an_older_confirmation(int daysLater, bool covered)
+    {
+        var confirmed = Check(Ana, VerificationAspect.Liability, VerificationOutcome.Confirmed, until: new DateOnly(2027, 1, 1));
+        var refuted = Check(Ana, VerificationAspect.Liability, VerificationOutcome.Refuted, daysLater: daysLater, method: FactMethod.PublicReport);
+        var withoutCover = Record("c", "3", npi: AnasNpi, asOf: Day.AddDays(daysLater)) with { LiabilityCover = false };
+
+        Assert.Equal(covered, Resolve([Older], confirmed, refuted).LiabilityCover?.Value);
+        Assert.Equal(covered, Resolve([Older, withoutCover], confirmed).LiabilityCover?.Value);
+        Assert.Equal(covered, Resolve([Record("d", "4", npi: AnasNpi, asOf: Day.AddDays(1)) with { LiabilityCover = true }], refuted).LiabilityCover?.Value);
+    }
+
     [Fact]
     public void A_confirmed_certificate_carries_the_day_and_a_refuted_one_is_gone()
     {
