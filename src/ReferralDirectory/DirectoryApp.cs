@@ -88,8 +88,8 @@ internal static class DirectoryApp
         var routes = app.MapGroup("").RefusesUnknownQuery();
         routes.MapHealth();
         routes.MapProblems();
-        app.MapMatches();
         var v1 = routes.MapGroup("/v1").RequireRateLimiting(RateLimits.Anonymous);
+        v1.MapMatches();
         v1.MapTherapists();
         v1.MapVocabularies();
         v1.MapKnowledge();

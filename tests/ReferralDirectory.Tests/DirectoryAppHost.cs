@@ -45,11 +45,3 @@ public sealed class DirectoryAppHost : WebApplicationFactory<Program>
         data.Delete(recursive: true);
     }
 }
-
-/// <summary>A clock that a test sets.</summary>
-public sealed class SettableClock(DateTimeOffset now) : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = now;
-
-    public override DateTimeOffset GetUtcNow() => Now;
-}

@@ -33,9 +33,9 @@ internal static class BrowseFacets
                 .Where(insurer => IsInNetwork(insurer))
                 .Select(insurer => insurer.Value),
             BrowseFacet.Language => therapist.Languages.Select(spoken => spoken.Value),
-            BrowseFacet.Gender => therapist.Gender is { } gender ? [gender.Value.ToString()] : [],
-            BrowseFacet.Setting => listing.Place.Setting is { } setting ? [setting.ToString()] : [],
-            BrowseFacet.Accepting => [listing.Place.Accepting.Value.ToString()],
+            BrowseFacet.Gender => therapist.Gender is { } gender ? [EnumWords.Of(gender.Value)] : [],
+            BrowseFacet.Setting => listing.Place.Setting is { } setting ? [EnumWords.Of(setting)] : [],
+            BrowseFacet.Accepting => [EnumWords.Of(listing.Place.Accepting.Value)],
             _ => [FormattableString.Invariant($"{TierAssessor.Assess(therapist, listing.Place.Address.State, query.AsOf, knowledge).Tier}")],
         };
 

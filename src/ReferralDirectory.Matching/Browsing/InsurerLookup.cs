@@ -3,7 +3,7 @@ using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Browsing;
 
-/// <summary>An insurer as people write it: by id, by name or by an alias, without regard to case, accents and punctuation.</summary>
+/// <summary>Insurers and plans as people write them: by id, by name or by an alias, without regard to case, accents and punctuation.</summary>
 public static class InsurerLookup
 {
     /// <summary>Null when nobody, or more than one insurer, goes by the text.</summary>
@@ -14,11 +14,20 @@ public static class InsurerLookup
     {
         if (Code<Insurer>.TryParse(text, out var id) && knowledge.Find(id) is { } insurer)
             return [insurer];
-        var wanted = KeyOf(text);
-        return [.. knowledge.Rows.Insurers.Where(candidate => NamesOf(candidate).Any(name => KeyOf(name) == wanted))];
+        var wanted = Spelling(text);
+        return [.. knowledge.Rows.Insurers.Where(candidate => NamesOf(candidate).Any(name => Spelling(name) == wanted))];
+    }
+
+    public static Plan? FindPlan(KnowledgeTables knowledge, Insurer insurer, string text)
+    {
+        if (Code<Plan>.TryParse(text, out var id) && knowledge.Find(insurer.Id, id) is { } plan)
+            return plan;
+        var wanted = Spelling(text);
+        return knowledge.Rows.Plans.FirstOrDefault(candidate => candidate.Insurer == insurer.Id && Spelling(candidate.Name) == wanted);
     }
 
     public static IEnumerable<string> NamesOf(Insurer insurer) => insurer.Aliases.Prepend(insurer.Name);
 
-    private static string KeyOf(string name) => FoldedText.Of(name).Replace(" ", "", StringComparison.Ordinal);
+    // "U.S." is "US", and "Blue Cross" is "BlueCross".
+    private static string Spelling(string text) => FoldedText.Of(text).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -10,11 +10,6 @@ namespace ReferralDirectory.Matching.Explanation;
 /// <summary>The facts that a gate or a rule looked at.</summary>
 public abstract record Evidence;
 
-public sealed record NoEvidence : Evidence
-{
-    public static NoEvidence Instance { get; } = new();
-}
-
 /// <param name="Limit">The radius, or the therapist's own service radius for a home visit.</param>
 public sealed record DistanceEvidence(Miles Distance, Miles Limit, VisitMode Mode) : Evidence;
 

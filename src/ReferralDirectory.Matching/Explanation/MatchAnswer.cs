@@ -80,7 +80,7 @@ public sealed record TherapistExplanation
     /// <summary>Null when a gate keeps the therapist out, or when the order itself is blocked or advised against.</summary>
     public required MatchHit? Hit { get; init; }
 
-    /// <summary>Of the candidate that got furthest; empty when the therapist has no listing.</summary>
+    /// <summary>Of the candidate that got furthest, up to the first gate that failed; empty when the therapist has no listing.</summary>
     public required ImmutableArray<GateOutcome> Gates { get; init; }
 
     public required GateOutcome? FirstFailed { get; init; }

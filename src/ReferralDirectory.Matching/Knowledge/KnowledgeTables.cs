@@ -114,8 +114,12 @@ public sealed class KnowledgeTables
         return null;
     }
 
-    /// <summary>The IANA zone in which a state's day begins; UTC for a state without one.</summary>
-    public string ZoneOf(StateCode state) => zones.GetValueOrDefault(state, "Etc/UTC");
+    /// <summary>Which day it is in a state at an instant; in UTC without a state, or for a state whose zone the tables do not name.</summary>
+    public DateOnly DayIn(StateCode? state, DateTimeOffset instant)
+    {
+        var zone = state is { } known ? zones.GetValueOrDefault(known, "Etc/UTC") : "Etc/UTC";
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
+    }
 }
 
 /// <summary>The rows of every table, as they were imported.</summary>

@@ -48,7 +48,7 @@ public static class Ranker
 
         if (Absence.FurthestOf(compiled, query, found.Radius) is not { } furthest)
             return Explanation(query, found, null, [], null, []);
-        var gates = WithoutSecrets(GatesOf(furthest, query, found.Radius));
+        var gates = UpToTheFirstFailed(GatesOf(furthest, query, found.Radius));
         var changes = query.Screening.AllowsResults ? Absence.WhatWouldChangeIt(furthest, query, found.Radius) : [];
         return Explanation(query, found, null, gates, gates.FirstOrDefault(gate => !gate.Passed), changes);
     }
@@ -56,9 +56,12 @@ public static class Ranker
     /// <summary>Screening allows no results: nobody was looked at, so nobody was left out for the distance.</summary>
     private static SearchResult NothingSought(MatchCriteria criteria) => new(0, criteria.Preferences.Radius ?? RadiusLadder.Widest, [], [], []);
 
-    /// <summary>Of somebody under review nothing is told beyond that gate: the tier, for one, would tell what the list said.</summary>
-    private static ImmutableArray<GateOutcome> WithoutSecrets(ImmutableArray<GateOutcome> gates) =>
-        gates[(int)GateId.NotExcluded].Code == NotExcludedGate.UnderReview ? gates[..((int)GateId.NotExcluded + 1)] : gates;
+    /// <summary>What lies behind is not told: of somebody under review, the tier would tell what the list said.</summary>
+    private static ImmutableArray<GateOutcome> UpToTheFirstFailed(ImmutableArray<GateOutcome> gates)
+    {
+        var passed = gates.TakeWhile(gate => gate.Passed).Count();
+        return gates[..Math.Min(passed + 1, gates.Length)];
+    }
 
     private static TherapistExplanation Explanation(
         MatchQuery query, SearchResult found, MatchHit? hit, ImmutableArray<GateOutcome> gates, GateOutcome? failed, ImmutableArray<Relaxation> changes) => new()

@@ -15,9 +15,6 @@ public readonly record struct Icd10Code : IComparable<Icd10Code>
     /// <summary>Upper case, no dot.</summary>
     public string Value => value ?? "";
 
-    /// <summary>The seventh character says <c>A</c>, initial encounter: the injury is being actively treated.</summary>
-    public bool IsInitialEncounter => Value.Length == 7 && Value[6] == 'A';
-
     public static bool TryParse([NotNullWhen(true)] string? text, out Icd10Code code)
     {
         code = default;

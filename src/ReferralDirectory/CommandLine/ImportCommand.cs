@@ -21,7 +21,7 @@ internal static class ImportCommand
         {
             Description = "What the file holds.",
             Required = true,
-            HelpName = string.Join('|', KebabCase.WordsOf<ImportFormat>()),
+            HelpName = string.Join('|', EnumWords.All<ImportFormat>()),
             CustomParser = FormatOf,
         };
         var organization = new Option<Code<Organization>?>("--organization")
@@ -73,8 +73,8 @@ internal static class ImportCommand
 
     private static ImportFormat FormatOf(ArgumentResult typed)
     {
-        if (!KebabCase.TryParse<ImportFormat>(typed.Tokens.Single().Value, out var format))
-            typed.AddError($"--format: write one of {string.Join(", ", KebabCase.WordsOf<ImportFormat>())}.");
+        if (!EnumWords.TryParse<ImportFormat>(typed.Tokens.Single().Value, out var format))
+            typed.AddError($"--format: write one of {string.Join(", ", EnumWords.All<ImportFormat>())}.");
         return format;
     }
 

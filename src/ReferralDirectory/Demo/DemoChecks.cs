@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Demo;
@@ -41,7 +40,7 @@ internal static class DemoChecks
                 continue;
             csv.AppendRow(
                 $"licence:{licence.State}/{licence.Number}", "licence", $"{licence.State.PostalCode} licence roster (demo)", Primary, DemoGenerator.Offset(day),
-                EnumWords<LicenceStatus>.Of(licence.Status), DemoGenerator.Offset(licence.ExpiresDay), null);
+                EnumWords.Of(licence.Status), DemoGenerator.Offset(licence.ExpiresDay), null);
         }
     }
 
@@ -57,7 +56,7 @@ internal static class DemoChecks
             _ => (-chance.Between(1, 16), VerificationOutcome.Clear),
         };
         if (day is { } on)
-            csv.AppendRow(person.Subject, "exclusion", "OIG exclusion list (demo)", Primary, DemoGenerator.Offset(on), EnumWords<VerificationOutcome>.Of(outcome), null, null);
+            csv.AppendRow(person.Subject, "exclusion", "OIG exclusion list (demo)", Primary, DemoGenerator.Offset(on), EnumWords.Of(outcome), null, null);
     }
 
     private static void AppendTraining(StringBuilder csv, DemoPerson person, Chance chance)

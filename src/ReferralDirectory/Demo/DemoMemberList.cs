@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Demo;
@@ -89,7 +88,7 @@ internal static class DemoMemberList
             .ToLowerInvariant() + Number(person.Index) + "@example.org";
 
     private static string Word<T>(T value)
-        where T : struct, Enum => EnumWords<T>.Of(value);
+        where T : struct, Enum => EnumWords.Of(value);
 
     private static string? YesNo(bool? value) => value switch { true => "yes", false => "no", null => null };
 

@@ -5,6 +5,8 @@ namespace ReferralDirectory.Geocoding;
 /// <summary>The ZIP points of the United States in memory, read from one file: answers offline. Immutable, thread-safe.</summary>
 internal sealed class PlaceTable
 {
+    private static readonly Miles FarthestFromAnyPlace = new(150);
+
     private readonly ZipPoint[] points;
     private readonly int[] zips;
     private readonly Lazy<NearestPoints> nearest;
@@ -29,6 +31,15 @@ internal sealed class PlaceTable
 
     /// <summary>The middle of a city's ZIP points; null when the state has no such city.</summary>
     public Place? FindCity(string city, StateCode state) => cities.Value.Find(city, state);
+
+    /// <summary>The point itself, with the names of the nearest place; null when it lies far from all of them, in no state that is known.</summary>
+    public Place? FindPoint(GeoPoint point)
+    {
+        var near = Nearest(point);
+        return near.Point.DistanceTo(point).Value <= FarthestFromAnyPlace.Value
+            ? near with { Zip = null, Point = point, Precision = PlacePrecision.Coordinates, Uncertainty = new Miles(0) }
+            : null;
+    }
 
     /// <summary>The place whose point is nearest: says in which state a coordinate lies.</summary>
     public Place Nearest(GeoPoint point) => Describe(points[nearest.Value.Of(UnitVector.Of(point), 1)[0].Index]);
@@ -62,8 +73,8 @@ internal sealed class PlaceTable
         point.Code, point.Point, point.City, point.State, point.County, point.Precision, nearest.Value.UncertaintyOf(point));
 }
 
-/// <summary>A ZIP's or a city's middle.</summary>
-/// <param name="Zip">Null for a city.</param>
+/// <summary>A ZIP's or a city's middle, or a point with the names of the place nearest to it.</summary>
+/// <param name="Zip">Null for a city and a point.</param>
 /// <param name="Precision">How far the point can be trusted.</param>
 /// <param name="Uncertainty">Half the distance to the neighbouring points: how far a person of this place may be from the point.</param>
 internal sealed record Place(ZipCode? Zip, GeoPoint Point, string City, StateCode State, string? County, PlacePrecision Precision, Miles Uncertainty);

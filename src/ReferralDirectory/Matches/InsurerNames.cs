@@ -1,20 +1,10 @@
-using ReferralDirectory.Matches.Validation;
 using ReferralDirectory.Matching.Knowledge;
-using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matches;
 
-/// <summary>Insurers and plans as people write them: by id, by name or by alias, without regard to case and punctuation.</summary>
+/// <summary>The names of insurers and plans, to suggest the one that was perhaps meant.</summary>
 internal static class InsurerNames
 {
-    public static Plan? FindPlan(KnowledgeTables knowledge, Insurer insurer, string text)
-    {
-        if (Code<Plan>.TryParse(text, out var id) && knowledge.Find(insurer.Id, id) is { } plan)
-            return plan;
-        var wanted = NearNames.Simplify(text);
-        return knowledge.Rows.Plans.FirstOrDefault(candidate => candidate.Insurer == insurer.Id && Of(candidate).Any(name => NearNames.Simplify(name.Name) == wanted));
-    }
-
     /// <summary>The id to write, with each name by which the insurer is known.</summary>
     public static IEnumerable<(string Write, string Name)> Of(Insurer insurer) =>
         insurer.Aliases.Prepend(insurer.Name).Prepend(insurer.Id.Value).Select(name => (insurer.Id.Value, name));

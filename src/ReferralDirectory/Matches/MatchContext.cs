@@ -15,9 +15,5 @@ internal sealed record MatchContext(MatchIndex Index, PlaceTable Places, Ranking
     public KnowledgeTables Knowledge => Index.Knowledge;
 
     /// <summary>Which day it is where the patient lives.</summary>
-    public DateOnly TodayIn(StateCode state)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(Knowledge.ZoneOf(state));
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), zone).DateTime);
-    }
+    public DateOnly TodayIn(StateCode state) => Knowledge.DayIn(state, Clock.GetUtcNow());
 }

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
-using ReferralDirectory.Matching.Browsing;
+using ReferralDirectory.Geocoding;
 using ReferralDirectory.Matches.Requests;
+using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vocabulary;
-using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Matches;
 
 /// <summary>A validated request as the matcher needs it, and where the patient was placed.</summary>
-internal sealed record PlacedCriteria(MatchCriteria Criteria, PatientPlace Place, IncludedParts Included);
+internal sealed record PlacedCriteria(MatchCriteria Criteria, Place Place, IncludedParts Included);
 
 /// <summary>Turns a validated request into criteria: every default filled in, every word resolved.</summary>
 internal static class MatchCriteriaFactory
@@ -47,7 +47,7 @@ internal static class MatchCriteriaFactory
         if (request.Insurer is null)
             return new Coverage(kind);
         var insurer = InsurerLookup.FindAll(knowledge, request.Insurer) is [var one] ? one : throw NotValidated(nameof(request.Insurer));
-        var plan = request.Plan is null ? null : InsurerNames.FindPlan(knowledge, insurer, request.Plan) ?? throw NotValidated(nameof(request.Plan));
+        var plan = request.Plan is null ? null : InsurerLookup.FindPlan(knowledge, insurer, request.Plan) ?? throw NotValidated(nameof(request.Plan));
         return new Coverage(kind, insurer.Id, plan?.Id);
     }
 
@@ -80,7 +80,7 @@ internal static class MatchCriteriaFactory
     private static ImmutableArray<T> Each<T>(IReadOnlyList<string>? texts, Func<string, T> read) => [.. (texts ?? []).Select(read).Distinct()];
 
     private static T Word<T>(string text)
-        where T : struct, Enum => KebabCase.TryParse<T>(text, out var value) ? value : throw NotValidated(typeof(T).Name);
+        where T : struct, Enum => EnumWords.TryParse<T>(text, out var value) ? value : throw NotValidated(typeof(T).Name);
 
     private static InvalidOperationException NotValidated(string what) => new($"{what} reached the matcher without being validated.");
 }

@@ -23,9 +23,9 @@ internal static class MatchesApi
 
     public static void MapMatches(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/matches").WithTags("Matches").RefusesUnknownQuery().RequireRateLimiting(RateLimits.Anonymous);
-        group.MapPost("", Match).Validates<MatchRequest>().WithRequestExample(MatchesExamples.Match);
-        group.MapPost("/explain", Explain).Validates<ExplainRequest>().WithRequestExample(MatchesExamples.Explain);
+        var group = routes.MapGroup("/matches").WithTags("Matches");
+        group.MapPost("", Match).Validates<MatchRequest>().WithRequestExample(MatchesExamples.Match).WithAnswerExample(MatchesExamples.MatchAnswer);
+        group.MapPost("/explain", Explain).Validates<ExplainRequest>().WithRequestExample(MatchesExamples.Explain).WithAnswerExample(MatchesExamples.ExplainAnswer);
     }
 
     /// <summary>Match a referral</summary>

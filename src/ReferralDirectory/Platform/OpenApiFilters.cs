@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -69,7 +71,17 @@ internal sealed class OpenApiExamples : IOperationFilter
 internal sealed class OpenApiNames : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context) =>
-        operation.OperationId ??= KebabCase.Of(context.MethodInfo.DeclaringType!.Name[..^"Api".Length] + context.MethodInfo.Name);
+        operation.OperationId ??= JsonNamingPolicy.KebabCaseLower.ConvertName(context.MethodInfo.DeclaringType!.Name[..^"Api".Length] + context.MethodInfo.Name);
+}
+
+/// <summary>A type that has variants names none of their members, and so forbids none: each variant is also its base.</summary>
+internal sealed class OpenApiVariants : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is OpenApiSchema own && context.Type.IsDefined(typeof(JsonDerivedTypeAttribute), inherit: false))
+            own.AdditionalPropertiesAllowed = true;
+    }
 }
 
 internal static class OpenApiExtensions

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Platform;
 
@@ -66,10 +67,10 @@ internal sealed class KebabEnumConverters : JsonConverterFactory
         where T : struct, Enum
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && KebabCase.TryParse<T>(reader.GetString(), out var value)
+            reader.TokenType == JsonTokenType.String && EnumWords.TryParse<T>(reader.GetString(), out var value)
                 ? value
-                : throw new StrictJsonException("unknown-value", $"Write one of: {string.Join(", ", KebabCase.WordsOf<T>())}.");
+                : throw new StrictJsonException("unknown-value", $"Write one of: {string.Join(", ", EnumWords.All<T>())}.");
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(KebabCase.Of(value));
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(EnumWords.Of(value));
     }
 }

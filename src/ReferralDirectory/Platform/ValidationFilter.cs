@@ -28,7 +28,7 @@ internal sealed class ValidationFilter<T> : IEndpointFilter
 
     // Validators name their codes; FluentValidation's own are called like NotEmptyValidator.
     private static string CodeOf(ValidationFailure failure) =>
-        failure.ErrorCode.EndsWith("Validator", StringComparison.Ordinal) ? KebabCase.Of(failure.ErrorCode[..^"Validator".Length]) : failure.ErrorCode;
+        failure.ErrorCode.EndsWith("Validator", StringComparison.Ordinal) ? JsonNamingPolicy.KebabCaseLower.ConvertName(failure.ErrorCode[..^"Validator".Length]) : failure.ErrorCode;
 }
 
 internal static class ValidationFilterExtensions

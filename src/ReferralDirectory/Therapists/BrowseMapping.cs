@@ -4,7 +4,6 @@ using ReferralDirectory.Geocoding;
 using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
-using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Therapists;
 
@@ -18,12 +17,13 @@ internal static class BrowseMapping
     public static BrowseQuery ToQuery(this BrowseRequest request, KnowledgeTables knowledge, PlaceTable places, DateOnly asOf)
     {
         var near = request.Near is { } text ? NearPlace.Find(text, places) : null;
+        var insurer = request.Insurer is { } name ? InsurerLookup.Find(knowledge, name) : null;
         return new BrowseQuery
         {
             Near = near?.Point,
             Radius = request.RadiusMiles is { } miles ? new Miles(miles) : BrowseQuery.DefaultRadius,
-            Insurer = request.Insurer is { } insurer ? InsurerLookup.Find(knowledge, insurer)?.Id : null,
-            Plan = request.Plan is { } plan ? Code<Plan>.Parse(plan) : null,
+            Insurer = insurer?.Id,
+            Plan = request.Plan is { } plan ? InsurerLookup.FindPlan(knowledge, insurer!, plan)!.Id : null,
             Modality = request.Modality is { } modality ? Code<Modality>.Parse(modality) : null,
             Conditions = ConditionsOf(request, knowledge),
             Language = request.Language,
@@ -40,21 +40,21 @@ internal static class BrowseMapping
         };
     }
 
-    public static BrowseItemResponse ToResponse(this BrowseItem item) => new(
+    public static BrowseItemResponse ToResponse(this BrowseItem item, PlaceTable places) => new(
         item.Therapist.Id.ToString(),
         item.Therapist.Name.Value.Display,
         item.Vetting.Tier,
         item.Therapist.Synthetic,
         item.Distance is { } distance ? Math.Round(distance.Value, 2) : null,
-        item.Listing.ToResponse(),
+        item.Listing.ToResponse(places),
         [.. item.Therapist.Modalities.Select(offered => offered.Modality.Value).Order(StringComparer.Ordinal)],
         [.. item.Therapist.Languages.Select(spoken => spoken.Value)],
         item.Therapist.Gender?.Value);
 
     public static IReadOnlyDictionary<string, IReadOnlyList<FacetValueResponse>>? ToResponse(this ImmutableArray<FacetCount> facets) =>
         facets.IsEmpty ? null : facets.GroupBy(count => count.Facet).ToDictionary(
-            group => KebabCase.Of(group.Key),
-            group => (IReadOnlyList<FacetValueResponse>)[.. group.Select(count => new FacetValueResponse(KebabCase.Of(count.Value), count.Count))],
+            group => EnumWords.Of(group.Key),
+            group => (IReadOnlyList<FacetValueResponse>)[.. group.Select(count => new FacetValueResponse(count.Value, count.Count))],
             StringComparer.Ordinal);
 
     public static string[] ToCursor(this BrowseKey key, DateOnly asOf) =>
@@ -81,5 +81,5 @@ internal static class BrowseMapping
     }
 
     private static T? Word<T>(string? word)
-        where T : struct, Enum => KebabCase.TryParse<T>(word, out var value) ? value : null;
+        where T : struct, Enum => EnumWords.TryParse<T>(word, out var value) ? value : null;
 }

@@ -4,7 +4,6 @@ using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
-using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Therapists;
 
@@ -41,18 +40,18 @@ internal sealed class BrowseRequestValidator : AbstractValidator<BrowseRequest>
         RuleFor(r => r.Npi).Must(text => text is null || Npi.TryParse(text, out _)).Because("invalid-npi", "Write ten digits with a valid check digit.");
         RuleFor(r => r.Q).Must(text => text is null or { Length: <= MaxNameLength }).Because("too-long", "Write at most 200 characters.");
         RuleFor(r => r.Limit).Must(limit => limit is null or (>= 1 and <= MaxLimit)).Because("out-of-range", "Write a number from 1 to 100.");
-        RuleForEach(r => BrowseMapping.FacetWords(r.Facets)).Must(word => KebabCase.TryParse<BrowseFacet>(word, out _)).OverridePropertyName("Facets")
-            .Because("unknown-value", $"Write some of: {string.Join(", ", KebabCase.WordsOf<BrowseFacet>())}.");
+        RuleForEach(r => BrowseMapping.FacetWords(r.Facets)).Must(word => EnumWords.TryParse<BrowseFacet>(word, out _)).OverridePropertyName("Facets")
+            .Because("unknown-value", $"Write some of: {string.Join(", ", EnumWords.All<BrowseFacet>())}.");
     }
 
     private void Word<T>(string name, Func<BrowseRequest, string?> of)
         where T : struct, Enum =>
-        RuleFor(r => of(r)).Must(word => word is null || KebabCase.TryParse<T>(word, out _)).OverridePropertyName(name)
-            .Because("unknown-value", $"Write one of: {string.Join(", ", KebabCase.WordsOf<T>())}.");
+        RuleFor(r => of(r)).Must(word => word is null || EnumWords.TryParse<T>(word, out _)).OverridePropertyName(name)
+            .Because("unknown-value", $"Write one of: {string.Join(", ", EnumWords.All<T>())}.");
 
     private static bool IsPlanOf(string? insurer, string? plan, KnowledgeTables knowledge) =>
         plan is null || insurer is null || InsurerLookup.Find(knowledge, insurer) is not { } known
-        || (Code<Plan>.TryParse(plan, out var code) && knowledge.Find(known.Id, code) is not null);
+        || InsurerLookup.FindPlan(knowledge, known, plan) is not null;
 
     private static bool IsLanguageTag(string text) =>
         text.Length is >= 2 and <= 35 && text.Split('-').All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) && char.IsAsciiLetter(text[0]);

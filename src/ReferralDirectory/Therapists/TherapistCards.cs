@@ -35,10 +35,14 @@ internal static class TherapistCards
 
         if (therapist.Email is { } email)
             Line("EMAIL", email.Value);
-        if (therapist.Website is { } website)
-            Fold(card, $"URL:{website.Value}");
+        if (PageOf(therapist) is { } page)
+            Fold(card, $"URL:{page}");
         if (therapist.Synthetic)
+        {
             Line("NOTE", SyntheticNote);
+            Line("X-SYNTHETIC", "TRUE");
+        }
+
         Line("UID", $"urn:referral-directory:{therapist.Id}");
         Line("END", "VCARD");
         return card.ToString();
@@ -52,9 +56,10 @@ internal static class TherapistCards
         ["name"] = therapist.Name,
         ["jobTitle"] = "Massage therapist",
         ["description"] = therapist.Synthetic ? SyntheticNote : null,
+        ["additionalProperty"] = therapist.Synthetic ? new JsonObject { ["@type"] = "PropertyValue", ["propertyID"] = "synthetic", ["value"] = true } : null,
         ["identifier"] = therapist.Npi is { } npi ? new JsonObject { ["@type"] = "PropertyValue", ["propertyID"] = "NPI", ["value"] = npi.Value } : null,
         ["email"] = therapist.Email?.Value,
-        ["url"] = therapist.Website?.Value,
+        ["url"] = PageOf(therapist),
         ["knowsLanguage"] = new JsonArray([.. therapist.Languages.Select(language => JsonValue.Create(language.Value))]),
         ["knowsAbout"] = new JsonArray([.. therapist.Modalities.Select(modality => JsonValue.Create(modality.Name))]),
         ["workLocation"] = new JsonArray([.. therapist.Listings.Select(Place)]),
@@ -68,7 +73,7 @@ internal static class TherapistCards
         ["address"] = new JsonObject
         {
             ["@type"] = "PostalAddress",
-            ["streetAddress"] = listing.Address.Line2 is { } second ? $"{listing.Address.Line1}, {second}" : listing.Address.Line1,
+            ["streetAddress"] = StreetOf(listing.Address),
             ["addressLocality"] = listing.Address.City,
             ["addressRegion"] = listing.Address.State[3..],
             ["postalCode"] = listing.Address.Zip,
@@ -77,12 +82,18 @@ internal static class TherapistCards
         ["geo"] = new JsonObject { ["@type"] = "GeoCoordinates", ["latitude"] = listing.Latitude, ["longitude"] = listing.Longitude },
     };
 
+    private static string? StreetOf(AddressResponse address) => address.Line2 is { } second ? $"{address.Line1}, {second}" : address.Line1;
+
+    /// <summary>A page that a browser opens, percent-encoded, so that it neither ends its line nor runs as a script; else null.</summary>
+    private static string? PageOf(TherapistResponse therapist) =>
+        Uri.TryCreate(therapist.Website?.Value, UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttp || page.Scheme == Uri.UriSchemeHttps)
+            ? page.AbsoluteUri : null;
+
     private static string Escape(string text) => text
         .Replace(@"\", @"\\", StringComparison.Ordinal)
         .Replace(",", @"\,", StringComparison.Ordinal)
         .Replace(";", @"\;", StringComparison.Ordinal)
-        .Replace("\r\n", @"\n", StringComparison.Ordinal)
-        .Replace("\n", @"\n", StringComparison.Ordinal);
+        .ReplaceLineEndings(@"\n");
 
     /// <summary>Lines of at most 75 octets, CRLF; a line that goes on begins with a space, and no character is cut in two.</summary>
     private static void Fold(StringBuilder card, string line)

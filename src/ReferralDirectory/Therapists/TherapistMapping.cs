@@ -1,3 +1,4 @@
+using ReferralDirectory.Geocoding;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;
@@ -8,7 +9,7 @@ namespace ReferralDirectory.Therapists;
 /// <summary>The compiled profile into the API's answer.</summary>
 internal static class TherapistMapping
 {
-    public static TherapistResponse ToResponse(this TherapistProfile therapist, MatchIndex index, DateOnly asOf) => new(
+    public static TherapistResponse ToResponse(this TherapistProfile therapist, MatchIndex index, PlaceTable places, DateOnly asOf) => new(
         therapist.Id.ToString(),
         therapist.Name.Value.Display,
         therapist.Synthetic,
@@ -30,14 +31,14 @@ internal static class TherapistMapping
         [.. therapist.Modalities.Select(offered => ToResponse(offered, index))],
         [.. therapist.Networks.Select(ToResponse)],
         [.. therapist.Memberships.Select(membership => ToResponse(membership, index))],
-        [.. therapist.Listings.Select(ToResponse)],
+        [.. therapist.Listings.Select(listing => listing.ToResponse(places))],
         therapist.Revision,
         index.Knowledge.Version,
         asOf);
 
-    public static ListingResponse ToResponse(this Listing listing)
+    public static ListingResponse ToResponse(this Listing listing, PlaceTable places)
     {
-        var place = listing.Place;
+        var place = PublicPlace.Of(listing.Place, places);
         return new ListingResponse(
             listing.Id.ToString(), ToResponse(place.Address), place.Point.Latitude, place.Point.Longitude, Math.Round(place.PointUncertainty.Value, 1),
             place.Phone?.Value, place.Fax?.Value, place.Setting, place.WheelchairAccessible, Fact(place.Accepting, value => value)!, place.NextOpening,
@@ -48,13 +49,16 @@ internal static class TherapistMapping
     private static IEnumerable<StateCode> StatesOf(TherapistProfile therapist) =>
         therapist.Listings.Select(listing => listing.Place.Address.State).Distinct().Order();
 
+    public static string NameOf(Code<Organization> id, MatchIndex index) =>
+        index.Organizations.FirstOrDefault(organization => organization.Id == id)?.Name ?? id.Value;
+
     private static FactResponse<TTo>? Fact<TFrom, TTo>(Sourced<TFrom>? fact, Func<TFrom, TTo> value) =>
         fact is null ? null : new FactResponse<TTo>(value(fact.Value), ToResponse(fact.From));
 
     private static SourceResponse ToResponse(Provenance from) => new(from.Source, from.Method, from.AsOf);
 
     private static AddressResponse ToResponse(PostalAddress address) =>
-        new(address.Line1, address.Line2, address.City, address.State.ToString(), address.Zip.Value);
+        new(address.Line1.Length == 0 ? null : address.Line1, address.Line2, address.City, address.State.ToString(), address.Zip.Value);
 
     private static VettingResponse ToResponse(VettingAssessment vetting) => new(
         vetting.State.ToString(), vetting.Tier, vetting.Missing, vetting.LicenceCheckedOn, vetting.ExclusionCheckedOn, vetting.KnownHours, vetting.HoursDocumented,
@@ -75,7 +79,5 @@ internal static class TherapistMapping
         fact.Insurer.Value, fact.Network?.Value, fact.InNetwork, fact.From, fact.To, fact.Accepting, fact.ListingZip?.Value, ToResponse(fact.Source));
 
     private static MembershipResponse ToResponse(Membership membership, MatchIndex index) => new(
-        membership.Organization.Value,
-        index.Organizations.FirstOrDefault(organization => organization.Id == membership.Organization)?.Name ?? membership.Organization.Value,
-        membership.MemberKey, membership.Status, membership.ExpiresOn, ToResponse(membership.From));
+        membership.Organization.Value, NameOf(membership.Organization, index), membership.MemberKey, membership.Status, membership.ExpiresOn, ToResponse(membership.From));
 }

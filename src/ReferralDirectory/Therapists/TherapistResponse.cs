@@ -54,7 +54,8 @@ internal sealed record ListingResponse(
     bool? WheelchairAccessible, FactResponse<AcceptingPatients> Accepting, DateOnly? NextOpening, double? HomeVisitMiles, decimal? SelfPayPriceUsd,
     bool? EveningHours, bool? WeekendHours, IReadOnlyList<OpeningHoursResponse> Hours, SourceResponse From);
 
+/// <param name="Line1">Missing where the therapist only travels: the address may be a home. The point is the ZIP's then.</param>
 /// <param name="State">ISO 3166-2, such as `US-NY`.</param>
-internal sealed record AddressResponse(string Line1, string? Line2, string City, string State, string Zip);
+internal sealed record AddressResponse(string? Line1, string? Line2, string City, string State, string Zip);
 
 internal sealed record OpeningHoursResponse(DayOfWeek Day, TimeOnly Opens, TimeOnly Closes);

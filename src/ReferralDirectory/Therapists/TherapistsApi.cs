@@ -22,8 +22,8 @@ internal static class TherapistsApi
     public static void MapTherapists(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/therapists").WithTags("Therapists");
-        group.MapGet("", Browse).Validates<BrowseRequest>();
-        group.MapGet("/{id}", Read).AnswersConditionally();
+        group.MapGet("", Browse).Validates<BrowseRequest>().WithAnswerExample(TherapistsExamples.Browse);
+        group.MapGet("/{id}", Read).AnswersConditionally().WithAnswerExample(TherapistsExamples.Read);
         group.MapGet("/{id}.vcf", ReadVCard).AnswersConditionally();
         group.MapGet("/{id}.jsonld", ReadJsonLd).AnswersConditionally();
     }
@@ -40,7 +40,7 @@ internal static class TherapistsApi
         var parameters = request.WithoutPage();
         var bound = new QueryBuilder(parameters).ToString();
         var state = request.Near is { } near ? NearPlace.Find(near, places)?.State : null;
-        var today = TodayIn(state, index, clock);
+        var today = index.Knowledge.DayIn(state, clock.GetUtcNow());
         (DateOnly AsOf, BrowseKey Key)? after = null;
         if (request.Cursor is { } cursor)
         {
@@ -56,7 +56,7 @@ internal static class TherapistsApi
         if (next is not null)
             context.Response.Headers.Link = $"<{NextAddress(context.Request, parameters, request, next)}>; rel=\"next\"";
         return TypedResults.Ok(new BrowseResponse(
-            page.Total, [.. page.Items.Select(item => item.ToResponse())], next, page.Facets.ToResponse(), index.Revision, index.Knowledge.Version, query.AsOf));
+            page.Total, [.. page.Items.Select(item => item.ToResponse(places))], next, page.Facets.ToResponse(), index.Revision, index.Knowledge.Version, query.AsOf));
     }
 
     /// <summary>One therapist with the source and the date of every fact</summary>
@@ -66,35 +66,40 @@ internal static class TherapistsApi
     /// </remarks>
     /// <param name="id" example="thr_000001">The therapist's id.</param>
     private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, StatusCodeHttpResult> Read(
-        string id, MatchIndex index, TimeProvider clock, HttpContext context)
+        string id, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context)
     {
         context.Response.Headers.Vary = HeaderNames.Accept;
-        return Answer(id, Preferred(context.Request), index, clock, context);
+        return Answer(id, Preferred(context.Request), index, places, clock, context);
     }
 
     /// <summary>One therapist as an address card</summary>
     /// <remarks>vCard 4.0.</remarks>
     /// <param name="id" example="thr_000001">The therapist's id.</param>
     private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, StatusCodeHttpResult> ReadVCard(
-        string id, MatchIndex index, TimeProvider clock, HttpContext context) => Answer(id, TherapistCards.VCardType, index, clock, context);
+        string id, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context) => Answer(id, TherapistCards.VCardType, index, places, clock, context);
 
     /// <summary>One therapist as linked data</summary>
     /// <remarks>A schema.org `Person` in JSON-LD.</remarks>
     /// <param name="id" example="thr_000001">The therapist's id.</param>
     private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, StatusCodeHttpResult> ReadJsonLd(
-        string id, MatchIndex index, TimeProvider clock, HttpContext context) => Answer(id, TherapistCards.JsonLdType, index, clock, context);
+        string id, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context) => Answer(id, TherapistCards.JsonLdType, index, places, clock, context);
 
     private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, StatusCodeHttpResult> Answer(
-        string id, string mediaType, MatchIndex index, TimeProvider clock, HttpContext context)
+        string id, string mediaType, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context)
     {
         if (!TherapistId.TryParse(id, out var therapistId) || index.Find(therapistId) is not { } therapist || !Browser.MayBeRead(therapist))
             return Problems.NotFound.Because("There is no therapist with this id. Ids look like thr_000001.");
-        var asOf = TodayIn(FirstStateOf(therapist), index, clock);
+        var asOf = index.Knowledge.DayIn(FirstStateOf(therapist), clock.GetUtcNow());
+        // An organisation that changes its name touches no therapist's revision.
+        var organizations = therapist.Memberships.Select(membership => TherapistMapping.NameOf(membership.Organization, index));
         var tag = ETags.Of(
-            id, therapist.Revision.ToString(CultureInfo.InvariantCulture), asOf.ToString("O", CultureInfo.InvariantCulture), index.Knowledge.Version, mediaType);
+        [
+            id, therapist.Revision.ToString(CultureInfo.InvariantCulture), asOf.ToString("O", CultureInfo.InvariantCulture), index.Knowledge.Version, mediaType,
+            .. organizations,
+        ]);
         if (ETags.IsKnownToCaller(context, tag, "no-cache"))
             return ETags.NotModified;
-        var response = therapist.ToResponse(index, asOf);
+        var response = therapist.ToResponse(index, places, asOf);
         return mediaType switch
         {
             TherapistCards.VCardType => TypedResults.Content(TherapistCards.VCard(response), "text/vcard; charset=utf-8"),
@@ -110,12 +115,6 @@ internal static class TherapistsApi
         .FirstOrDefault(type => type is Json or TherapistCards.VCardType or TherapistCards.JsonLdType or "*/*") is { } type and not "*/*" ? type : Json;
 
     private static StateCode? FirstStateOf(TherapistProfile therapist) => therapist.Listings.IsEmpty ? null : therapist.Listings[0].Place.Address.State;
-
-    private static DateOnly TodayIn(StateCode? state, MatchIndex index, TimeProvider clock)
-    {
-        var zone = state is { } known ? TimeZoneInfo.FindSystemTimeZoneById(index.Knowledge.ZoneOf(known)) : TimeZoneInfo.Utc;
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
-    }
 
     private static string NextAddress(HttpRequest http, IEnumerable<KeyValuePair<string, string>> parameters, BrowseRequest request, string cursor)
     {

@@ -1,6 +1,6 @@
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Ranking;
-using ReferralDirectory.Platform;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Vocabularies;
 
@@ -11,14 +11,14 @@ internal static class RankingInWords
     private const string Never = "Payment, the alphabet and the order of registration play no part.";
 
     public static RankingResponse Of(RankingOptions options) => new(
-        RulesVersion.Current,
+        RulesetVersion.Of(options),
         new AudienceNumbers(options.PhysicianMinTier, options.PatientMinTier),
         [.. Enum.GetValues<RuleId>().Select(rule => RuleOf(rule, options))],
         Order,
         Never);
 
     private static RankingRuleResponse RuleOf(RuleId rule, RankingOptions options) => new(
-        KebabCase.Of(rule),
+        EnumWords.Of(rule),
         new AudienceNumbers(WeightOf(rule, options.Physician), WeightOf(rule, options.Patient)),
         FormulaOf(rule),
         rule == RuleId.Distance ? new Dictionary<string, double>(StringComparer.Ordinal) { ["halfDistanceMiles"] = options.HalfDistanceMiles } : null);

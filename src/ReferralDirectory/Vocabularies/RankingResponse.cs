@@ -1,9 +1,9 @@
 namespace ReferralDirectory.Vocabularies;
 
-/// <param name="RulesVersion">Changes when a formula does.</param>
+/// <param name="RulesetVersion">The same as in the answers that were ranked so; changes with a formula, a weight or a constant.</param>
 /// <param name="MinTier">Below which nobody is shown unless the request says otherwise.</param>
 /// <param name="Order">What comes after the score.</param>
-internal sealed record RankingResponse(string RulesVersion, AudienceNumbers MinTier, IReadOnlyList<RankingRuleResponse> Rules, string Order, string Never);
+internal sealed record RankingResponse(string RulesetVersion, AudienceNumbers MinTier, IReadOnlyList<RankingRuleResponse> Rules, string Order, string Never);
 
 /// <summary>One number for each audience.</summary>
 internal sealed record AudienceNumbers(int Physician, int Patient);

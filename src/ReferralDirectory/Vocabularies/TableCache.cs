@@ -1,9 +1,10 @@
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Vocabularies;
 
-/// <summary>Answers that rest on the tables alone carry a tag of the tables' version and the question, and may be kept for an hour.</summary>
+/// <summary>Answers that rest on the tables and the ranking alone carry a tag of their versions and the question, and may be kept for an hour.</summary>
 internal static class TableCache
 {
     private const string CacheControl = "public, max-age=3600";
@@ -17,8 +18,9 @@ internal static class TableCache
             var answer = result is INestedHttpResult nested ? nested.Result : result;
             if (answer is not IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK })
                 return result;
-            var version = http.RequestServices.GetRequiredService<MatchIndex>().Knowledge.Version;
-            var tag = ETags.Of(version, http.Request.Path, http.Request.QueryString.Value ?? "", ProductVersion);
+            var knowledge = http.RequestServices.GetRequiredService<MatchIndex>().Knowledge.Version;
+            var ranking = RulesetVersion.Of(http.RequestServices.GetRequiredService<RankingOptions>());
+            var tag = ETags.Of(knowledge, ranking, http.Request.Path, http.Request.QueryString.Value ?? "", ProductVersion);
             return ETags.IsKnownToCaller(http, tag, CacheControl) ? ETags.NotModified : result;
         });
 

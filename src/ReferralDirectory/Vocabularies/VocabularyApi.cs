@@ -19,12 +19,12 @@ internal static class VocabularyApi
     public static void MapVocabularies(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").WithTags("Vocabulary").RequireRateLimiting(RateLimits.TypeAhead).AnswersConditionally().KeptUntilTablesChange();
-        group.MapGet("/modalities", Modalities);
-        group.MapGet("/conditions", Conditions);
-        group.MapGet("/insurers", Insurers);
-        group.MapGet("/insurers/{id}/plans", Plans);
-        group.MapGet("/icd10", Icd10);
-        group.MapGet("/places", Places);
+        group.MapGet("/modalities", Modalities).WithAnswerExample(VocabularyExamples.Modalities);
+        group.MapGet("/conditions", Conditions).WithAnswerExample(VocabularyExamples.Conditions);
+        group.MapGet("/insurers", Insurers).WithAnswerExample(VocabularyExamples.Insurers);
+        group.MapGet("/insurers/{id}/plans", Plans).WithAnswerExample(VocabularyExamples.Plans);
+        group.MapGet("/icd10", Icd10).WithAnswerExample(VocabularyExamples.Icd10);
+        group.MapGet("/places", Places).WithAnswerExample(VocabularyExamples.Places);
     }
 
     /// <summary>Modalities</summary>

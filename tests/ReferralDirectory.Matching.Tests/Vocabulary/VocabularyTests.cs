@@ -59,12 +59,6 @@ public sealed class VocabularyTests
     public void What_is_no_icd_10_code_is_refused(string? text) => Assert.False(Icd10Code.TryParse(text, out _));
 
     [Theory]
-    [InlineData("S39.012A", true)]
-    [InlineData("S39.012D", false)]
-    [InlineData("S39.01A", false)]
-    public void Only_a_seventh_a_is_an_initial_encounter(string text, bool initial) => Assert.Equal(initial, Icd10(text).IsInitialEncounter);
-
-    [Theory]
     [InlineData("NY")]
     [InlineData("ny")]
     [InlineData("US-NY")]

@@ -10,7 +10,7 @@ public sealed class CheckCommandTests
     public async Task A_store_in_order_passes_every_check()
     {
         using var data = await TemporaryData.WithKnowledgeAsync();
-        var typed = await Typed.RunAsync(CheckCommand.Create(FixedClock.Noon), "--data", data.Path);
+        var typed = await Typed.RunAsync(CheckCommand.Create(SettableClock.AtNoon), "--data", data.Path);
         Assert.Equal(ExitCodes.Done, typed.ExitCode);
         Assert.Equal(5, typed.Output.TrimEnd().Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
     }
@@ -27,7 +27,7 @@ public sealed class CheckCommandTests
             Assert.Equal(1, await command.ExecuteNonQueryAsync());
         }
 
-        var typed = await Typed.RunAsync(CheckCommand.Create(FixedClock.Noon), "--data", data.Path);
+        var typed = await Typed.RunAsync(CheckCommand.Create(SettableClock.AtNoon), "--data", data.Path);
         Assert.Equal(ExitCodes.HasErrors, typed.ExitCode);
         Assert.Contains("failed  every reference between rows resolves: a row of", typed.Output, StringComparison.Ordinal);
     }
@@ -36,7 +36,7 @@ public sealed class CheckCommandTests
     public async Task Removing_a_demonstration_that_is_not_there_removes_nothing()
     {
         using var data = await TemporaryData.WithKnowledgeAsync();
-        var typed = await Typed.RunAsync(DemoCommand.Create(FixedClock.Noon), "remove", "--data", data.Path);
+        var typed = await Typed.RunAsync(DemoCommand.Create(SettableClock.AtNoon), "remove", "--data", data.Path);
         Assert.Equal(ExitCodes.Done, typed.ExitCode);
         Assert.StartsWith("Removed 0 therapists, 0 member records, 0 checks and 0 organisations.", typed.Output, StringComparison.Ordinal);
     }

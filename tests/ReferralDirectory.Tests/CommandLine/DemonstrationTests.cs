@@ -20,7 +20,7 @@ public sealed class DemonstrationTests
             await ImportAsync(data, list, "verifications", "--organization", "demo-verification-office");
 
         string[] referral = ["--icd10", "M54.50", "--zip", "13202", "--self-pay", "--screening", "none", "--radius", "250", "--limit", "3", "--data", data.Path];
-        var shown = await Typed.RunAsync(MatchCommand.Create(FixedClock.Noon), referral);
+        var shown = await Typed.RunAsync(MatchCommand.Create(SettableClock.AtNoon), referral);
         Assert.Equal(ExitCodes.Done, shown.ExitCode);
         Assert.Matches(@"#\s+Therapist\s+Place\s+Tier\s+Miles\s+Network\s+Score", shown.Output);
         Assert.Matches(@"\n  1\s+\S.* \(thr_\w+\)", shown.Output);
@@ -28,14 +28,14 @@ public sealed class DemonstrationTests
         Assert.Matches(@"best-per-therapist\s+\d+\s+\d+\s+therapist", shown.Output);
         Assert.DoesNotContain('\u001b', shown.Output);
 
-        using var answer = JsonDocument.Parse((await Typed.RunAsync(MatchCommand.Create(FixedClock.Noon), [.. referral, "--json"])).Output);
+        using var answer = JsonDocument.Parse((await Typed.RunAsync(MatchCommand.Create(SettableClock.AtNoon), [.. referral, "--json"])).Output);
         Assert.True(answer.RootElement.GetProperty("synthetic").GetBoolean());
         Assert.Contains($"{answer.RootElement.GetProperty("total").GetInt32()} therapist", shown.Output, StringComparison.Ordinal);
 
-        Assert.Equal(ExitCodes.Done, (await Typed.RunAsync(CheckCommand.Create(FixedClock.Noon), "--data", data.Path)).ExitCode);
-        var removed = await Typed.RunAsync(DemoCommand.Create(FixedClock.Noon), "remove", "--data", data.Path);
+        Assert.Equal(ExitCodes.Done, (await Typed.RunAsync(CheckCommand.Create(SettableClock.AtNoon), "--data", data.Path)).ExitCode);
+        var removed = await Typed.RunAsync(DemoCommand.Create(SettableClock.AtNoon), "remove", "--data", data.Path);
         Assert.StartsWith("Removed 300 therapists", removed.Output, StringComparison.Ordinal);
-        Assert.Contains("0 therapists are eligible", (await Typed.RunAsync(MatchCommand.Create(FixedClock.Noon), referral)).Output, StringComparison.Ordinal);
+        Assert.Contains("0 therapists are eligible", (await Typed.RunAsync(MatchCommand.Create(SettableClock.AtNoon), referral)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class DemonstrationTests
 
     private static async Task ImportAsync(TemporaryData data, string file, string format, params string[] more)
     {
-        var typed = await Typed.RunAsync(ImportCommand.Create(FixedClock.Noon), [file, "--format", format, "--data", data.Path, .. more]);
+        var typed = await Typed.RunAsync(ImportCommand.Create(SettableClock.AtNoon), [file, "--format", format, "--data", data.Path, .. more]);
         Assert.True(typed.ExitCode == ExitCodes.Done, typed.Output + typed.Errors);
     }
 }

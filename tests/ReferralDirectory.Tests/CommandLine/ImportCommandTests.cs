@@ -67,5 +67,5 @@ public sealed class ImportCommandTests
     }
 
     private static Task<Typed> ImportAsync(TemporaryData data, params string[] arguments) =>
-        Typed.RunAsync(ImportCommand.Create(FixedClock.Noon), [.. arguments, "--data", data.Path]);
+        Typed.RunAsync(ImportCommand.Create(SettableClock.AtNoon), [.. arguments, "--data", data.Path]);
 }

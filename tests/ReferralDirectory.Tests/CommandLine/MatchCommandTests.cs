@@ -64,5 +64,5 @@ public sealed class MatchCommandTests
     }
 
     private static Task<Typed> MatchAsync(TemporaryData data, params string[] arguments) =>
-        Typed.RunAsync(MatchCommand.Create(FixedClock.Noon), [.. arguments, "--data", data.Path]);
+        Typed.RunAsync(MatchCommand.Create(SettableClock.AtNoon), [.. arguments, "--data", data.Path]);
 }

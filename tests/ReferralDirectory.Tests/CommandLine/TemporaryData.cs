@@ -20,9 +20,9 @@ internal sealed class TemporaryData : IDisposable
     public static async Task<TemporaryData> WithKnowledgeAsync()
     {
         var data = new TemporaryData();
-        var imported = await Typed.RunAsync(ImportCommand.Create(FixedClock.Noon), SeedData, "--format", "knowledge", "--data", data.Path);
+        var imported = await Typed.RunAsync(ImportCommand.Create(SettableClock.AtNoon), SeedData, "--format", "knowledge", "--data", data.Path);
         Assert.True(imported.ExitCode == 0, imported.Output + imported.Errors);
-        var removed = await Typed.RunAsync(DemoCommand.Create(FixedClock.Noon), "remove", "--data", data.Path);
+        var removed = await Typed.RunAsync(DemoCommand.Create(SettableClock.AtNoon), "remove", "--data", data.Path);
         Assert.True(removed.ExitCode == 0, removed.Output + removed.Errors);
         return data;
     }

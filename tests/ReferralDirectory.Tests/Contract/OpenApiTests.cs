@@ -1,4 +1,12 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Matches.Responses;
+using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Tests.Contract;
 
@@ -69,6 +77,38 @@ public sealed class OpenApiTests(DirectoryAppHost host)
     }
 
     [Fact]
+    public void The_main_operations_have_an_example_of_an_answer_that_is_one()
+    {
+        // Evidence is written by its rule and never read.
+        var options = new JsonSerializerOptions(Platform.Answers.Options) { Converters = { new Unread<RuleEvidence>() } };
+        var shown = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(endpoint => endpoint.Metadata.OfType<OperationExample>().Where(example => !example.OfRequest).Select(example => (endpoint, example.Json)))
+            .ToList();
+
+        Assert.Equal(
+            [
+                "/v1/conditions", "/v1/icd10", "/v1/insurers", "/v1/insurers/{id}/plans", "/v1/matches", "/v1/matches/explain", "/v1/modalities", "/v1/places",
+                "/v1/therapists", "/v1/therapists/{id}",
+            ],
+            shown.Select(one => one.endpoint.RoutePattern.RawText!.TrimEnd('/')).Order(StringComparer.Ordinal));
+        Assert.All(shown, one => Assert.NotNull(JsonSerializer.Deserialize(one.Json, AnswerOf(one.endpoint), options)));
+    }
+
+    [Fact]
+    public async Task The_evidence_of_a_component_is_one_of_the_facts_of_a_rule()
+    {
+        var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!;
+        var schemas = document["components"]!["schemas"]!;
+        var evidence = schemas["Component"]!["properties"]!["evidence"]!;
+
+        Assert.Null(schemas["RuleEvidence"]!["additionalProperties"]);
+
+        Assert.Equal(
+            ["FitFacts", "VettingFacts", "NetworkFacts", "DistanceFacts", "AvailabilityFacts", "RecordFacts", "PreferenceFacts"],
+            evidence["oneOf"]!.AsArray().Where(facts => facts!["$ref"] is not null).Select(facts => facts!["$ref"]!.GetValue<string>().Split('/')[^1]));
+    }
+
+    [Fact]
     public async Task The_page_of_the_API_loads_nothing_from_elsewhere()
     {
         using var answer = await client.GetAsync("/swagger/index.html");
@@ -79,6 +119,9 @@ public sealed class OpenApiTests(DirectoryAppHost host)
         Assert.DoesNotContain("href=\"http", page, StringComparison.Ordinal);
         Assert.DoesNotMatch("<script>\\s*\\S", page);
     }
+
+    private static Type AnswerOf(RouteEndpoint endpoint) =>
+        endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().First(answer => answer.StatusCode == StatusCodes.Status200OK).Type!;
 
     private async IAsyncEnumerable<(string Name, JsonObject Operation)> Operations()
     {
@@ -95,5 +138,17 @@ public sealed class OpenApiTests(DirectoryAppHost host)
         var (ours, theirs) = (served.Split('\n'), approved.Split('\n'));
         var line = Enumerable.Range(0, Math.Max(ours.Length, theirs.Length)).FirstOrDefault(i => i >= ours.Length || i >= theirs.Length || ours[i] != theirs[i]);
         return $"first at line {line + 1}: served '{ours.ElementAtOrDefault(line)?.Trim()}', approved '{theirs.ElementAtOrDefault(line)?.Trim()}'";
+    }
+
+    private sealed class Unread<T> : JsonConverter<T>
+        where T : class
+    {
+        public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw new NotSupportedException();
     }
 }

@@ -9,8 +9,8 @@ public sealed partial class RoomEdgeTests
     /// <summary>Matching stands for all of it; Matching.X for one of its folders.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
-        ["Platform"] = [],
-        ["Geocoding"] = ["Matching.Vocabulary"],
+        ["Platform"] = ["Matching.Vocabulary"],
+        ["Geocoding"] = ["Matching.Vocabulary", "Matching.Profiles"],
         ["Store"] = ["Matching.Vocabulary", "Matching.Profiles", "Matching.Knowledge"],
         ["Import"] = ["Store", "Geocoding", "Matching.Vocabulary", "Matching.Knowledge", "Matching.Profiles", "Matching.Vetting"],
         ["LiveIndex"] = ["Store", "Matching"],
@@ -21,6 +21,18 @@ public sealed partial class RoomEdgeTests
     };
 
     private static readonly string[] Free = ["CommandLine"];
+
+    [Fact]
+    public void The_table_of_the_architecture_says_the_same()
+    {
+        var told = File.ReadLines(RepositoryFiles.PathOf("ARCHITECTURE.md"))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => cells.Length == 5 && MayUse.ContainsKey(cells[1].Trim('`', '/')))
+            .ToDictionary(cells => cells[1].Trim('`', '/'), cells => cells[3].Split(", ").Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+
+        Assert.Equal(MayUse.Keys.Order(StringComparer.Ordinal), told.Keys.Order(StringComparer.Ordinal));
+        Assert.All(MayUse, room => Assert.Equal(room.Value.Order(StringComparer.Ordinal), told[room.Key]));
+    }
 
     [Fact]
     public void No_room_uses_what_it_must_not()

@@ -196,8 +196,8 @@ public sealed class MatchRequestValidatorTests
     public void Today_is_the_day_where_the_patient_lives()
     {
         // Four in the morning of the 22nd in UTC: still the 21st in Syracuse and in Honolulu.
-        var clock = new FixedClock(new DateTimeOffset(2026, 11, 22, 4, 0, 0, TimeSpan.Zero));
-        var later = new FixedClock(new DateTimeOffset(2026, 11, 22, 6, 0, 0, TimeSpan.Zero));
+        var clock = new SettableClock(new DateTimeOffset(2026, 11, 22, 4, 0, 0, TimeSpan.Zero));
+        var later = new SettableClock(new DateTimeOffset(2026, 11, 22, 6, 0, 0, TimeSpan.Zero));
         var yesterday = A.Request with { ServiceDate = new DateOnly(2026, 11, 21) };
         Assert.Empty(Errors(yesterday, clock: clock));
         Assert.Equal(["ServiceDate out-of-range"], Errors(yesterday, clock: later));

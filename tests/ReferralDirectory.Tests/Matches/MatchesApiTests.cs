@@ -106,6 +106,16 @@ public sealed class MatchesApiTests
     }
 
     [Fact]
+    public async Task Where_nobody_is_received_the_street_is_not_told()
+    {
+        var place = Decongestive.Listings[0].Place with { Setting = CareSetting.HomeVisitOnly, HomeVisitRadius = new Miles(20), Point = GeoPoint.Create(43.04567, -76.15) };
+        await using var host = await MatchesHost.StartAsync(Decongestive with { Listings = [Decongestive.Listings[0] with { Place = place }] });
+        var listing = (await host.MatchAsync(A.Request)).GetProperty("results")[0].GetProperty("listing");
+        Assert.Equal("""{"city":"Syracuse","state":"US-NY","zip":"13202"}""", listing.GetProperty("address").GetRawText());
+        Assert.DoesNotContain("43.04567", listing.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_possible_exclusion_match_is_under_review_and_nothing_more_is_said()
     {
         var suspected = Decongestive with { Exclusion = new ExclusionCheck(ExclusionStatus.PossibleMatch, Decongestive.Exclusion!.From) };
@@ -113,6 +123,7 @@ public sealed class MatchesApiTests
         Assert.Empty(Ids(await host.MatchAsync(A.Request)));
         var explained = await host.ExplainAsync(A.Request, "thr_000002");
         Assert.Equal("Under review.", explained.GetProperty("summary").GetString());
+        Assert.Equal("not-excluded", explained.GetProperty("gates").EnumerateArray().Last().GetProperty("gate").GetString());
         Assert.DoesNotContain("xclusion", explained.GetProperty("firstFailed").GetProperty("because").GetString(), StringComparison.Ordinal);
     }
 

@@ -27,7 +27,7 @@ internal sealed class MatchesHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(FixedClock.Noon);
+        builder.Services.AddSingleton<TimeProvider>(SettableClock.AtNoon);
         builder.AddPlatform(new OpenApiInfo { Title = "Matches", Version = "1" });
         builder.Services.AddMatches();
         var world = SmallWorld.With(SeedKnowledge.Rows, therapists: therapists);
@@ -36,7 +36,7 @@ internal sealed class MatchesHost : IAsyncDisposable
         builder.Services.AddSingleton(world.Ranking);
         var app = builder.Build();
         app.UsePlatform();
-        app.MapMatches();
+        app.MapGroup("/v1").RefusesUnknownQuery().MapMatches();
         await app.StartAsync();
         return new MatchesHost(app);
     }

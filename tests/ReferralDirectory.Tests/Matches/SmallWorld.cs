@@ -44,7 +44,7 @@ internal static class SmallWorld
 
     public static MatchContext With(KnowledgeRows? rows = null, TimeProvider? clock = null, params ImmutableArray<TherapistProfile> therapists) => new(
         MatchIndexCompiler.Compile(new DirectorySnapshot(7, new KnowledgeTables(rows ?? Rows), [], therapists)), Places.Value, new RankingOptions(),
-        clock ?? FixedClock.Noon);
+        clock ?? SettableClock.AtNoon);
 
     public static Icd10Code Code(string text) => Icd10Code.TryParse(text, out var code) ? code : throw new FormatException(text);
 

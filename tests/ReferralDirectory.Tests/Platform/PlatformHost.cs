@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -14,6 +15,8 @@ namespace ReferralDirectory.Tests.Platform;
 /// <summary>The platform under operations of its own: it knows no room of the house.</summary>
 internal sealed class PlatformHost : IAsyncDisposable
 {
+    private const string AtOnce = "at-once";
+
     private readonly WebApplication served;
     private HttpClient? client;
 
@@ -36,6 +39,12 @@ internal sealed class PlatformHost : IAsyncDisposable
         builder.AddPlatform(new OpenApiInfo { Title = "Tea", Version = "1" });
         PlatformHost? host = null;
         builder.Services.AddSingleton<ILoggerProvider>(new ListLogger(line => host?.Logged.Add(line)));
+        builder.Services.PostConfigure<RequestTimeoutOptions>(timeouts => timeouts.AddPolicy(AtOnce, new RequestTimeoutPolicy
+        {
+            Timeout = TimeSpan.FromMilliseconds(1),
+            TimeoutStatusCode = timeouts.DefaultPolicy!.TimeoutStatusCode,
+            WriteTimeoutResponse = timeouts.DefaultPolicy.WriteTimeoutResponse,
+        }));
         builder.Services.AddSingleton<Func<ReadyState>>(() => host!.Ready);
         var app = builder.Build();
         host = new PlatformHost(app);
@@ -47,6 +56,7 @@ internal sealed class PlatformHost : IAsyncDisposable
         routes.MapGet("/tea", ([FromQuery] string? kind, [FromQuery] int? cups) => TypedResults.Ok(new { kind, cups })).RequireRateLimiting(RateLimits.Anonymous);
         routes.MapGet("/leaves", () => "leaves").RequireRateLimiting(RateLimits.TypeAhead);
         routes.MapGet("/spill", Spill);
+        routes.MapGet("/steep", context => Task.Delay(Timeout.Infinite, context.RequestAborted)).WithRequestTimeout(AtOnce);
         routes.MapGet("/kept", (HttpContext context) => ETags.IsKnownToCaller(context, ETags.Of("1", "2026-11-21"), "no-cache") ? (IResult)ETags.NotModified : TypedResults.Ok(1));
         await app.StartAsync();
         return host;

@@ -36,6 +36,17 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_request_that_takes_too_long_is_given_up_and_says_so()
+    {
+        await using var host = await PlatformHost.StartAsync();
+
+        var problem = await host.Client.GetAsync("/steep").ProblemOf();
+
+        Assert.Equal((503, "timed-out"), (problem.Status, problem.Code));
+        Assert.Contains("10 s", problem.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_asked_is_never_logged()
     {
         await using var host = await PlatformHost.StartAsync();

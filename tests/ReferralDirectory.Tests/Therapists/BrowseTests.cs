@@ -15,6 +15,7 @@ public sealed class BrowseTests(DirectoryAppHost host)
     [InlineData("near=Syracuse,%20NY&insurer=CIGNA", "thr_000002")]
     [InlineData("near=43.0481,-76.1474&language=es", "thr_000001")]
     [InlineData("near=13202&accepting=no", "thr_000003")]
+    [InlineData("near=13202&insurer=aetna&plan=OPEN%20choice%20ppo", "thr_000001")]
     [InlineData("near=13202&modality=deep-tissue", "thr_000002")]
     [InlineData("near=13202&icd10=I89.0", "thr_000001")]
     [InlineData("near=13202&icd10=Z99.9", "")]
@@ -77,11 +78,12 @@ public sealed class BrowseTests(DirectoryAppHost host)
     [Fact]
     public async Task Facets_count_what_the_filters_leave()
     {
-        var page = await Browse("near=13202&facets=modality,accepting");
+        var page = await Browse("near=13202&facets=modality,accepting,language");
 
-        Assert.Equal(["modality", "accepting"], page.Facets!.Keys);
+        Assert.Equal(["modality", "accepting", "language"], page.Facets!.Keys);
         Assert.Equal([("swedish", 2), ("cdt", 1), ("deep-tissue", 1)], page.Facets["modality"].Select(facet => (facet.Value, facet.Count)));
         Assert.Equal([("yes", 2), ("no", 1)], page.Facets["accepting"].Select(facet => (facet.Value, facet.Count)));
+        Assert.Equal([("en", 3), ("es-MX", 1)], page.Facets["language"].Select(facet => (facet.Value, facet.Count)));
     }
 
     [Fact]
@@ -99,6 +101,7 @@ public sealed class BrowseTests(DirectoryAppHost host)
     [InlineData("near=Atlantis,%20NY", "/near", "unknown-place")]
     [InlineData("near=91,0", "/near", "unknown-place")]
     [InlineData("near=NaN,0", "/near", "unknown-place")]
+    [InlineData("near=0,0", "/near", "unknown-place")]
     [InlineData("near=13202&radiusMiles=250.1", "/radiusMiles", "out-of-range")]
     [InlineData("near=13202&radiusMiles=NaN", "/radiusMiles", "out-of-range")]
     [InlineData("radiusMiles=5", "/radiusMiles", "needs-near")]
@@ -109,7 +112,7 @@ public sealed class BrowseTests(DirectoryAppHost host)
     [InlineData("insurer=aetna&plan=gold", "/plan", "unknown-plan")]
     [InlineData("modality=hugging", "/modality", "unknown-modality")]
     [InlineData("condition=sadness", "/condition", "unknown-condition")]
-    [InlineData("icd10=back", "/icd10", "invalid-icd10")]
+    [InlineData("icd10=spine", "/icd10", "invalid-icd10")]
     [InlineData("npi=2000000000", "/npi", "invalid-npi")]
     [InlineData("gender=any", "/gender", "unknown-value")]
     [InlineData("minTier=5", "/minTier", "out-of-range")]

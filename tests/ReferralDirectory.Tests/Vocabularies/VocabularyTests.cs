@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Tests.Platform;
 
 namespace ReferralDirectory.Tests.Vocabularies;
@@ -67,6 +70,22 @@ public sealed class VocabularyTests(DirectoryAppHost host)
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
     }
+
+    [Fact]
+    public async Task The_ranking_is_kept_only_until_an_option_of_it_changes()
+    {
+        await using var own = new DirectoryAppHost();
+        await using var other = own.WithWebHostBuilder(builder => builder.ConfigureTestServices(
+            services => services.AddSingleton(new RankingOptions { HalfDistanceMiles = 9 })));
+        using var usual = await client.GetAsync("/v1/ranking");
+        using var changed = await other.CreateClient().GetAsync("/v1/ranking");
+
+        Assert.NotEqual(usual.Headers.ETag, changed.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task The_ranking_goes_by_the_name_that_answers_give_it() => Assert.Equal(
+        RulesetVersion.Of(new RankingOptions()), (await client.GetFromJsonAsync<JsonObject>("/v1/ranking"))!["rulesetVersion"]!.GetValue<string>());
 
     [Fact]
     public async Task The_clinical_tables_say_that_no_clinician_has_reviewed_them()

@@ -84,8 +84,8 @@ internal sealed class KnowledgeCells(KnowledgeDirectory tables, KnowledgeFile fi
     public T Word<T>(string column)
         where T : struct, Enum
     {
-        if (!EnumWords<T>.TryParse(row[column], out var value))
-            Refuse(column, $"bad-{column}", row[column], $"Write one of: {EnumWords<T>.List}.");
+        if (!EnumWords.TryParse<T>(row[column], out var value))
+            Refuse(column, $"bad-{column}", row[column], $"Write one of: {string.Join(", ", EnumWords.All<T>())}.");
         return value;
     }
 

@@ -97,8 +97,8 @@ internal sealed class RowCells(CsvRow row, ImportContext context, ImportErrors e
     public T Word<T>(string column, string text, string? noun = null)
         where T : struct, Enum
     {
-        if (!EnumWords<T>.TryParse(text, out var value))
-            Refuse(column, $"bad-{noun ?? column}", text, $"Write one of: {EnumWords<T>.List}.");
+        if (!EnumWords.TryParse<T>(text, out var value))
+            Refuse(column, $"bad-{noun ?? column}", text, $"Write one of: {string.Join(", ", EnumWords.All<T>())}.");
         return value;
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json;
 using ReferralDirectory.Matching.Vocabulary;
 using static ReferralDirectory.Matching.Vocabulary.VerificationOutcome;
 
@@ -24,5 +23,5 @@ internal static class VerificationOutcomes
 
     /// <summary>For messages: "clear, possible-match, excluded".</summary>
     public static string ListFor(VerificationAspect aspect) =>
-        string.Join(", ", Of(aspect).Select(outcome => JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString())));
+        string.Join(", ", Of(aspect).Select(EnumWords.Of));
 }

@@ -13,7 +13,7 @@ internal sealed record ExplainResponse
 
     public MatchResult? Result { get; init; }
 
-    /// <summary>Of the candidate that got furthest, up to the first gate that failed.</summary>
+    /// <summary>Of the candidate that got furthest, up to the first gate that failed: what lies behind it is not told.</summary>
     public required ImmutableArray<GateResponse> Gates { get; init; }
 
     /// <summary>The first gate that kept the therapist out.</summary>

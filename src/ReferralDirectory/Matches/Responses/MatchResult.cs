@@ -64,7 +64,8 @@ internal sealed record ListingCard
     public DateOnly? NextOpening { get; init; }
 }
 
-internal sealed record AddressCard(string Line1, string? Line2, string City, string State, string Zip);
+/// <param name="Line1">Left out where the therapist only travels: the address may be a home. The point is the ZIP's then.</param>
+internal sealed record AddressCard(string? Line1, string? Line2, string City, string State, string Zip);
 
 /// <summary>Whether the payer's network holds the therapist. Being in a network is not a benefit.</summary>
 internal sealed record NetworkCard

@@ -1,8 +1,10 @@
+using ReferralDirectory.Geocoding;
 using ReferralDirectory.Matches.Sentences;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Screening;
-using ReferralDirectory.Platform;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matches.Responses;
 
@@ -13,13 +15,13 @@ internal static class ResponseMapping
     {
         Screening = ToResponse(answer.Screening, world.Knowledge),
         Total = answer.Total,
-        Results = [.. answer.Results.Select(hit => ResultMapping.ToResult(hit, answer.Screening, asked.Included, world.Knowledge))],
+        Results = [.. answer.Results.Select(hit => ResultMapping.ToResult(hit, answer.Screening, asked.Included, world))],
         Funnel = asked.Included.Funnel ? [.. answer.Funnel.Select(ToResponse)] : null,
         Relaxations = asked.Included.Relaxations ? [.. answer.Relaxations.Select(relaxation => ToResponse(relaxation, world.Knowledge))] : null,
         RadiusMiles = answer.Radius.Value,
         RadiusChosen = answer.RadiusChosen,
         MinTier = answer.MinTier,
-        Sort = KebabCase.Of(asked.Criteria.Sort),
+        Sort = EnumWords.Of(asked.Criteria.Sort),
         Geocode = ToResponse(asked.Place),
         Synthetic = answer.Results.Any(hit => hit.Therapist.Synthetic),
         ServiceDate = asked.Criteria.ServiceDate,
@@ -34,7 +36,7 @@ internal static class ResponseMapping
         Screening = ToResponse(explanation.Screening, world.Knowledge),
         TherapistId = therapistId,
         Eligible = explanation.Hit is not null,
-        Result = explanation.Hit is { } hit ? ResultMapping.ToResult(hit, explanation.Screening, asked.Included, world.Knowledge) : null,
+        Result = explanation.Hit is { } hit ? ResultMapping.ToResult(hit, explanation.Screening, asked.Included, world) : null,
         Gates = [.. explanation.Gates.Select(gate => ResultMapping.ToResponse(gate, world.Knowledge))],
         FirstFailed = explanation.FirstFailed is { } failed ? ResultMapping.ToResponse(failed, world.Knowledge) : null,
         WhatWouldChangeIt = [.. explanation.WhatWouldChangeIt.Select(change => ToChange(change, world.Knowledge))],
@@ -52,7 +54,7 @@ internal static class ResponseMapping
 
     private static ScreeningResponse ToResponse(ScreeningResult screening, KnowledgeTables knowledge) => new()
     {
-        Outcome = KebabCase.Of(screening.Outcome),
+        Outcome = EnumWords.Of(screening.Outcome),
         Findings = [.. screening.Findings.Select(finding => ToResponse(finding, knowledge))],
         StruckOut = screening.StruckOut.IsEmpty ? null : [.. screening.StruckOut.Select(modality => modality.Value)],
         Requirements = screening.Requirements.IsEmpty
@@ -62,8 +64,8 @@ internal static class ResponseMapping
     private static FindingResponse ToResponse(Finding finding, KnowledgeTables knowledge) => new()
     {
         Code = finding.Code,
-        Level = KebabCase.Of(finding.Level),
-        Scope = KebabCase.Of(finding.Scope),
+        Level = EnumWords.Of(finding.Level),
+        Scope = EnumWords.Of(finding.Scope),
         Modalities = finding.Modalities.IsEmpty ? null : [.. finding.Modalities.Select(modality => modality.Value)],
         Site = finding.Site,
         TriggeredBy = finding.TriggeredBy,
@@ -72,7 +74,7 @@ internal static class ResponseMapping
     };
 
     private static FunnelStepResponse ToResponse(FunnelStep step) => step.Gate is { } gate
-        ? new FunnelStepResponse(KebabCase.Of(gate), "candidate", step.In, step.Out)
+        ? new FunnelStepResponse(EnumWords.Of(gate), "candidate", step.In, step.Out)
         : new FunnelStepResponse("best-per-therapist", "therapist", step.In, step.Out);
 
     private static RelaxationResponse ToResponse(Relaxation relaxation, KnowledgeTables knowledge)
@@ -97,5 +99,5 @@ internal static class ResponseMapping
         _ => throw new ArgumentOutOfRangeException(nameof(relaxation), relaxation.Kind, "A change without its value."),
     };
 
-    private static GeocodeResponse ToResponse(PatientPlace place) => new(KebabCase.Of(place.Precision), Math.Round(place.Uncertainty.Value, 1));
+    private static GeocodeResponse ToResponse(Place place) => new(EnumWords.Of(place.Precision), Math.Round(place.Uncertainty.Value, 1));
 }

@@ -2,14 +2,13 @@ using FluentValidation;
 using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matching.Vocabulary;
-using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Matches.Validation;
 
 /// <summary>A payer that fits its kind, and a plan that is its own.</summary>
 internal sealed class CoverageValidator : AbstractValidator<CoverageRequest>
 {
-    private static readonly IReadOnlyList<string> Kinds = KebabCase.WordsOf<CoverageKind>();
+    private static readonly IReadOnlyList<string> Kinds = EnumWords.All<CoverageKind>();
 
     private readonly MatchContext world;
     private readonly VocabularyChecks vocabulary;
@@ -26,7 +25,7 @@ internal sealed class CoverageValidator : AbstractValidator<CoverageRequest>
 
     private void CheckTogether(CoverageRequest coverage, ValidationContext<CoverageRequest> context)
     {
-        var kindKnown = KebabCase.TryParse<CoverageKind>(coverage.Kind ?? KebabCase.Of(CoverageKind.HealthPlan), out var kind);
+        var kindKnown = EnumWords.TryParse<CoverageKind>(coverage.Kind ?? EnumWords.Of(CoverageKind.HealthPlan), out var kind);
         if (kindKnown && kind == CoverageKind.HealthPlan && coverage.Insurer is null)
             context.ReportMember(nameof(coverage.Insurer), new Flaw("insurer-required", "A health plan needs its insurer; for none, write kind self-pay."));
         if (kindKnown && kind == CoverageKind.SelfPay && coverage.Insurer is not null)

@@ -2,7 +2,6 @@ using FluentValidation;
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
-using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Matches.Validation;
 
@@ -17,7 +16,7 @@ internal sealed class OrderValidator : AbstractValidator<OrderRequest>
         RuleFor(order => order.Diagnoses).EachIs(vocabulary.Diagnosis);
         RuleFor(order => order.Conditions).EachIs(vocabulary.Condition);
         RuleFor(order => order.Modalities).EachIs(vocabulary.Modality);
-        RuleFor(order => order.Acknowledged).EachIs(text => VocabularyChecks.OneOf(text, [KebabCase.Of(FindingLevel.AdvisedAgainst)]));
+        RuleFor(order => order.Acknowledged).EachIs(text => VocabularyChecks.OneOf(text, [EnumWords.Of(FindingLevel.AdvisedAgainst)]));
         RuleFor(order => order.Sessions).InclusiveBetween(1, MostSessions).WithErrorCode("out-of-range").WithMessage($"1 to {MostSessions} sessions.");
         RuleFor(order => order.MinutesPerSession).InclusiveBetween(1, MostMinutes).WithErrorCode("out-of-range").WithMessage($"1 to {MostMinutes} minutes.");
         RuleFor(order => order.Prescriber).SetValidator(new PrescriberValidator()!);

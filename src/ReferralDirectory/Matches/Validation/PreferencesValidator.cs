@@ -3,7 +3,6 @@ using FluentValidation;
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vocabulary;
-using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Matches.Validation;
 
@@ -12,8 +11,8 @@ internal sealed partial class PreferencesValidator : AbstractValidator<Preferenc
 {
     public const double MaxRadiusMiles = 250;
 
-    private static readonly IReadOnlyList<string> Genders = KebabCase.WordsOf<Gender>();
-    private static readonly IReadOnlyList<string> Settings = KebabCase.WordsOf<CareSetting>();
+    private static readonly IReadOnlyList<string> Genders = EnumWords.All<Gender>();
+    private static readonly IReadOnlyList<string> Settings = EnumWords.All<CareSetting>();
     private static readonly IReadOnlyList<string> Names = PreferenceNames.All;
 
     public PreferencesValidator()

@@ -2,7 +2,6 @@ using FluentValidation;
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
-using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Matches.Validation;
 
@@ -13,8 +12,8 @@ internal abstract class ReferralRequestValidator<T> : AbstractValidator<T>
     public const int MaxLimit = 100;
     public const int MaxDaysAhead = 365;
 
-    private static readonly IReadOnlyList<string> Audiences = KebabCase.WordsOf<Audience>();
-    private static readonly IReadOnlyList<string> Sorts = KebabCase.WordsOf<SortOrder>();
+    private static readonly IReadOnlyList<string> Audiences = EnumWords.All<Audience>();
+    private static readonly IReadOnlyList<string> Sorts = EnumWords.All<SortOrder>();
 
     private readonly MatchContext world;
 
@@ -38,7 +37,7 @@ internal abstract class ReferralRequestValidator<T> : AbstractValidator<T>
 
     private static void CheckOrderIsGiven(T request, ValidationContext<T> context)
     {
-        var byPhysician = request.Audience is null || request.Audience == KebabCase.Of(Audience.Physician);
+        var byPhysician = request.Audience is null || request.Audience == EnumWords.Of(Audience.Physician);
         if (byPhysician && request.Order is { Diagnoses: null or { Count: 0 }, Conditions: null or { Count: 0 }, Modalities: null or { Count: 0 } })
         {
             context.ReportMember(

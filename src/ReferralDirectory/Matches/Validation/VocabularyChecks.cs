@@ -44,7 +44,7 @@ internal sealed class VocabularyChecks(KnowledgeTables knowledge)
 
     public Flaw? Plan(Insurer insurer, string text)
     {
-        if (InsurerNames.FindPlan(knowledge, insurer, text) is not null)
+        if (InsurerLookup.FindPlan(knowledge, insurer, text) is not null)
             return null;
         var plans = knowledge.Rows.Plans.Where(plan => plan.Insurer == insurer.Id).ToList();
         return plans.Count == 0

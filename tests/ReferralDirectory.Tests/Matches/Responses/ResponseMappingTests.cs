@@ -79,7 +79,7 @@ public sealed class ResponseMappingTests
             new(), new() { HalfDistanceMiles = 9 }, new() { PatientMinTier = 2 }, new() { PhysicianMinTier = 1 }, new() { Patient = new RankingOptions().Physician },
         ];
         Assert.Equal(options.Length, options.Select(RulesetVersion.Of).Distinct().Count());
-        Assert.StartsWith(RulesVersion.Current + "+", RulesetVersion.Of(new RankingOptions()), StringComparison.Ordinal);
+        Assert.StartsWith(RulesetVersion.Rules + "+", RulesetVersion.Of(new RankingOptions()), StringComparison.Ordinal);
         Assert.Equal(RulesetVersion.Of(new RankingOptions()), RulesetVersion.Of(new RankingOptions()));
     }
 

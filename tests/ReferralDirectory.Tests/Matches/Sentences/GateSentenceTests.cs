@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using ReferralDirectory.Matches.Sentences;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Tests.Contract;
 
 namespace ReferralDirectory.Tests.Matches.Sentences;
 
-public sealed class GateSentenceTests
+public sealed partial class GateSentenceTests
 {
     private static readonly LicenceEvidence NoLicence = new(null, Some.NewYork, false);
 
@@ -62,6 +64,20 @@ public sealed class GateSentenceTests
     public void Every_code_of_a_gate_has_its_sentence(string code, string sentence) =>
         Assert.Equal(sentence, Because(code, EvidenceFor(code)));
 
+    /// <summary>A code is the only kind of quoted lower-case word in the gates' files.</summary>
+    [Fact]
+    public void Every_code_that_the_gates_can_give_is_among_these()
+    {
+        var written = Directory.EnumerateFiles(RepositoryFiles.PathOf("src", "ReferralDirectory.Matching", "Gates"), "*.cs")
+            .SelectMany(File.ReadLines)
+            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            .SelectMany(line => QuotedWord().Matches(line).Select(word => word.Groups[1].Value))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(written, Codes.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Of_an_unconfirmed_exclusion_match_nothing_is_said_even_when_it_is_known() => Assert.Equal(
         "Under review", Because("under-review", new ExclusionEvidence(new ExclusionCheck(ExclusionStatus.PossibleMatch, Some.Roster))));
@@ -92,4 +108,7 @@ public sealed class GateSentenceTests
         "none-required" or "preferences-held" or "preference-missing" => Some.Preferences,
         _ => new LicenceEvidence(Some.Licence, Some.NewYork, code == "no-licence-law"),
     };
+
+    [GeneratedRegex("\"([a-z]+(-[a-z]+)*)\"")]
+    private static partial Regex QuotedWord();
 }

@@ -18,7 +18,7 @@ public sealed class SentenceTests
     public void Every_rule_has_a_sentence_with_and_without_evidence()
     {
         var withEvidence = Some.Hit.Components.Select(score => RuleSentences.Because(score, Knowledge)).ToList();
-        var without = Enum.GetValues<RuleId>().Select(rule => RuleSentences.Because(new RuleScore(rule, 0, 1, NoEvidence.Instance), Knowledge)).ToList();
+        var without = Enum.GetValues<RuleId>().Select(rule => RuleSentences.Because(new RuleScore(rule, 0, 1, new RecordEvidence(null)), Knowledge)).ToList();
         Assert.Equal(Enum.GetValues<RuleId>().Length, withEvidence.Count);
         Assert.All(withEvidence.Concat(without), sentence => Assert.NotEmpty(sentence));
         Assert.Equal(
@@ -133,7 +133,7 @@ public sealed class SentenceTests
     [InlineData(GateId.Credentialed, "credential-missing")]
     public void Of_safety_nothing_can_be_changed(GateId gate, string code) => Assert.EndsWith(
         "There is nothing you can change about it.",
-        ExplanationSentence.Of(Absent(new GateOutcome(gate, false, code, NoEvidence.Instance)), Knowledge), StringComparison.Ordinal);
+        ExplanationSentence.Of(Absent(new GateOutcome(gate, false, code, new RecordEvidence(null))), Knowledge), StringComparison.Ordinal);
 
     [Fact]
     public void An_unconfirmed_exclusion_match_is_only_under_review() => Assert.Equal(

@@ -1,19 +1,21 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ReferralDirectory.Matching.Ranking;
 
-namespace ReferralDirectory.Matches;
+namespace ReferralDirectory.Matching.Ranking;
 
 /// <summary>Names the rules together with their options: <c>2026.1+3f2a9c1e</c>. Two answers with the same name were ranked alike.</summary>
-internal static class RulesetVersion
+public static class RulesetVersion
 {
+    /// <summary>The screening, the gates and the rules as written: raised with every change that can alter an answer.</summary>
+    public const string Rules = "2026.1";
+
     public static string Of(RankingOptions options)
     {
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"{Of(options.Physician)}|{Of(options.Patient)}|{options.PhysicianMinTier}|{options.PatientMinTier}|{options.HalfDistanceMiles:R}");
-        return $"{RulesVersion.Current}+{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8]}";
+        return $"{Rules}+{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8]}";
     }
 
     private static string Of(RuleWeights weights) => string.Join(

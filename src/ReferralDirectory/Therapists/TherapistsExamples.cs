@@ -1,0 +1,171 @@
+namespace ReferralDirectory.Therapists;
+
+/// <summary>Answers about the demonstration data on 21 November 2026 that the OpenAPI document shows; lists are shortened.</summary>
+internal static class TherapistsExamples
+{
+    public const string Browse = """
+        {
+          "total": 143,
+          "items": [
+            {
+              "id": "thr_00021e",
+              "name": "Camila Renée Patel",
+              "vettingTier": 1,
+              "synthetic": true,
+              "distanceMiles": 0.05,
+              "listing": {
+                "id": "lst_0002c2",
+                "address": { "line1": "900 Main Avenue", "city": "Syracuse", "state": "US-NY", "zip": "13202" },
+                "latitude": 43.0431,
+                "longitude": -76.1514,
+                "pointUncertaintyMiles": 0,
+                "phone": "+13155550129",
+                "setting": "clinic",
+                "accepting": {
+                  "value": "unknown",
+                  "from": { "source": "demo-massage-alliance", "method": "organization", "asOf": "2026-07-31" }
+                },
+                "selfPayPriceUsd": 110.0,
+                "hours": [],
+                "from": { "source": "demo-massage-alliance", "method": "organization", "asOf": "2026-07-31" }
+              },
+              "modalities": ["deep-tissue", "geriatric", "mld", "myofascial-release", "sports", "swedish"],
+              "languages": ["en"]
+            }
+          ],
+          "next": "Oiu_F9iQ31mpMjAyNi0xMS0yMR8zZmE4MDJkMThkYTk0YjZmHx90aHJfMDAwMjFl",
+          "facets": {
+            "accepting": [
+              { "value": "yes", "count": 88 },
+              { "value": "unknown", "count": 36 },
+              { "value": "no", "count": 10 },
+              { "value": "existing-only", "count": 9 }
+            ]
+          },
+          "indexRevision": 3,
+          "knowledgeVersion": "k-7ba819b57ac7",
+          "asOf": "2026-11-21"
+        }
+        """;
+
+    public const string Read = """
+        {
+          "id": "thr_0004t7",
+          "name": "Tamika Ibrahim",
+          "synthetic": true,
+          "vetting": [
+            {
+              "state": "US-NY",
+              "tier": 4,
+              "missingForNextTier": [],
+              "licenceCheckedOn": "2026-10-07",
+              "exclusionCheckedOn": "2026-11-11",
+              "knownHours": 1000,
+              "hoursDocumented": true,
+              "stateMinimumHours": 1000,
+              "confidence": "high"
+            }
+          ],
+          "identityConflict": false,
+          "legalName": {
+            "value": { "given": "Tamika", "family": "Ibrahim", "display": "Tamika Ibrahim" },
+            "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+          },
+          "npi": { "value": "2001041013", "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" } },
+          "gender": { "value": "female", "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" } },
+          "languages": [{"value": "en", "from": {"source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20"}}],
+          "statedTrainingHours": {
+            "value": 1000,
+            "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+          },
+          "documentedTrainingHours": {
+            "value": 1000,
+            "from": { "source": "School transcript (demo)", "method": "organization", "asOf": "2026-11-03" }
+          },
+          "liabilityCover": {
+            "value": true,
+            "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+          },
+          "exclusionListClear": { "source": "OIG exclusion list (demo)", "method": "primary-source", "asOf": "2026-11-11" },
+          "licences": [
+            {
+              "state": "US-NY",
+              "title": "Licensed Massage Therapist",
+              "number": "024101",
+              "status": "active",
+              "expiresOn": "2026-12-15",
+              "checkedOn": "2026-10-07",
+              "from": { "source": "NY licence roster (demo)", "method": "primary-source", "asOf": "2026-10-07" }
+            }
+          ],
+          "certifications": [
+            {
+              "credential": "clt-lana",
+              "name": "Certified Lymphedema Therapist, LANA certified",
+              "expiresOn": "2027-08-12",
+              "confirmedOn": "2026-07-13",
+              "from": { "source": "Issuer register (demo)", "method": "primary-source", "asOf": "2026-07-13" }
+            }
+          ],
+          "modalities": [
+            {
+              "modality": "cdt",
+              "name": "Complete decongestive therapy",
+              "level": "certified",
+              "statedHours": 160,
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+            },
+            {
+              "modality": "mld",
+              "name": "Manual lymph drainage",
+              "level": "certified",
+              "statedHours": 160,
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+            }
+          ],
+          "networks": [
+            {
+              "insurer": "aetna",
+              "network": "aetna-open-choice",
+              "inNetwork": true,
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+            },
+            {
+              "insurer": "anthem-bcbs-ny",
+              "inNetwork": true,
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+            }
+          ],
+          "memberships": [
+            {
+              "organization": "demo-lymphatic-network",
+              "organizationName": "Demo Lymphatic Network",
+              "memberKey": "M1252",
+              "status": "active",
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+            }
+          ],
+          "listings": [
+            {
+              "id": "lst_0005j0",
+              "address": { "line1": "147 Spring Street", "city": "Syracuse", "state": "US-NY", "zip": "13214" },
+              "latitude": 43.052,
+              "longitude": -76.0817,
+              "pointUncertaintyMiles": 0,
+              "phone": "+13155550147",
+              "setting": "private-practice",
+              "accepting": {
+                "value": "yes",
+                "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+              },
+              "homeVisitMiles": 25,
+              "hours": [],
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+            }
+          ],
+          "revision": 3,
+          "knowledgeVersion": "k-7ba819b57ac7",
+          "asOf": "2026-11-21"
+        }
+        """;
+}
