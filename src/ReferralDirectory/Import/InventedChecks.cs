@@ -3,7 +3,7 @@ using ReferralDirectory.Store;
 
 namespace ReferralDirectory.Import;
 
-/// <summary>Takes the demonstration's entries out of the ledger, the only ones that may ever leave it.</summary>
+/// <summary>Takes the demonstration's entries out of the ledger, the only ones that may ever leave it: for good, or to be renewed.</summary>
 internal static class InventedChecks
 {
     /// <returns>How many there were.</returns>
@@ -18,9 +18,9 @@ internal static class InventedChecks
     }
 
     /// <summary>A trigger keeps the ledger append-only unless the store's state says otherwise.</summary>
-    private static void Permit(WriteUnit unit, bool underWay)
+    private static void Permit(WriteUnit unit, bool permitted)
     {
-        unit.State.DemoRemovalUnderWay = underWay;
+        unit.State.ForgettingInventedChecks = permitted;
         unit.Context.SaveChanges();
     }
 }

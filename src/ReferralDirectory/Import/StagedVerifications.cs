@@ -29,14 +29,13 @@ internal static class StagedVerifications
         var seen = unit.Context.Ledger.Where(row => EF.Parameter(fingerprints).Contains(row.Fingerprint))
             .Select(row => row.Fingerprint).ToHashSet(StringComparer.Ordinal);
 
-        var nextId = (unit.Context.Ledger.Max(row => (long?)row.Id) ?? 0) + 1;
         var added = 0;
         using var ledger = new RowInserter<LedgerRow>(unit.Context);
         foreach (var (entry, fingerprint) in entries)
         {
             if (!seen.Add(fingerprint))
                 continue;
-            ledger.Insert(LedgerMapping.ToRow(entry, fingerprint, nextId++, import.Value, supplier?.Synthetic ?? false));
+            ledger.Insert(LedgerMapping.ToRow(entry, fingerprint, unit.NewLedgerId(), import.Value, supplier?.Synthetic ?? false));
             touched.Keys.Add(entry.Subject.Key);
             added++;
         }

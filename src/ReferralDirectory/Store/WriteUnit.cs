@@ -32,6 +32,8 @@ internal sealed class WriteUnit(DirectoryContext context, StoreStateRow state)
 
     public ImportId NewImportId() => new(++State.LastImportId);
 
+    public long NewLedgerId() => ++State.LastLedgerId;
+
     /// <summary>Notes that readers will see something else of one therapist.</summary>
     public void NoteTherapist(TherapistId therapist, ChangeKind kind) => Note(therapist.Value, kind);
 

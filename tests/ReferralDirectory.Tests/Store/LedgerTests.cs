@@ -28,7 +28,7 @@ public sealed class LedgerTests
         await using var store = await TemporaryStore.CreateAsync();
         await WriteAsync(store, People.Check(Someone), synthetic: true);
 
-        await RefusedAsync(store, demoRemoval: true, ledger => ledger.ExecuteUpdateAsync(set => set.SetProperty(row => row.Note, "better")));
+        await RefusedAsync(store, forgetting: true, ledger => ledger.ExecuteUpdateAsync(set => set.SetProperty(row => row.Note, "better")));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class LedgerTests
         await using var store = await TemporaryStore.CreateAsync();
         await WriteAsync(store, People.Check(Someone), synthetic: false);
 
-        await RefusedAsync(store, demoRemoval: true, ledger => ledger.ExecuteDeleteAsync());
+        await RefusedAsync(store, forgetting: true, ledger => ledger.ExecuteDeleteAsync());
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class LedgerTests
         await using var store = await TemporaryStore.CreateAsync();
         await WriteAsync(store, People.Check(Someone), synthetic: true);
 
-        await RefusedAsync(store, demoRemoval: false, ledger => ledger.ExecuteDeleteAsync());
-        Assert.Equal(1, await ChangeAsync(store, demoRemoval: true, ledger => ledger.ExecuteDeleteAsync()));
+        await RefusedAsync(store, forgetting: false, ledger => ledger.ExecuteDeleteAsync());
+        Assert.Equal(1, await ChangeAsync(store, forgetting: true, ledger => ledger.ExecuteDeleteAsync()));
     }
 
     [Fact]
@@ -76,19 +76,19 @@ public sealed class LedgerTests
         ledger.Insert(LedgerMapping.ToRow(entry, LedgerMapping.FingerprintOf(entry), id: 1, importId: 1, synthetic));
     });
 
-    private static Task<int> ChangeAsync(TemporaryStore store, bool demoRemoval, Func<DbSet<LedgerRow>, Task<int>> change) =>
+    private static Task<int> ChangeAsync(TemporaryStore store, bool forgetting, Func<DbSet<LedgerRow>, Task<int>> change) =>
         store.Gate.WriteAsync(
             async (unit, cancellationToken) =>
             {
-                unit.State.DemoRemovalUnderWay = demoRemoval;
+                unit.State.ForgettingInventedChecks = forgetting;
                 await unit.Context.SaveChangesAsync(cancellationToken);
                 return await change(unit.Context.Ledger);
             },
             CancellationToken.None);
 
-    private static async Task RefusedAsync(TemporaryStore store, bool demoRemoval, Func<DbSet<LedgerRow>, Task<int>> change)
+    private static async Task RefusedAsync(TemporaryStore store, bool forgetting, Func<DbSet<LedgerRow>, Task<int>> change)
     {
-        var refusal = await Assert.ThrowsAsync<SqliteException>(() => ChangeAsync(store, demoRemoval, change));
+        var refusal = await Assert.ThrowsAsync<SqliteException>(() => ChangeAsync(store, forgetting, change));
         Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
     }
 }

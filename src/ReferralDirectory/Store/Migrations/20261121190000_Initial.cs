@@ -112,10 +112,13 @@ namespace ReferralDirectory.Store.Migrations
                     LastTherapistId = table.Column<long>(type: "INTEGER", nullable: false),
                     LastListingId = table.Column<long>(type: "INTEGER", nullable: false),
                     LastImportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastLedgerId = table.Column<long>(type: "INTEGER", nullable: false),
                     KnowledgeVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    ShippedKnowledgeVersion = table.Column<string>(type: "TEXT", nullable: true),
+                    ShippedKnowledgeDigest = table.Column<string>(type: "TEXT", nullable: true),
                     Seed = table.Column<string>(type: "TEXT", nullable: true),
                     DemoImportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DemoRemovalUnderWay = table.Column<bool>(type: "INTEGER", nullable: false)
+                    ForgettingInventedChecks = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -521,8 +524,8 @@ namespace ReferralDirectory.Store.Migrations
 
             migrationBuilder.InsertData(
                 table: "State",
-                columns: new[] { "Id", "DemoImportedOn", "DemoRemovalUnderWay", "KnowledgeVersion", "LastImportId", "LastListingId", "LastTherapistId", "Revision", "Seed" },
-                values: new object[] { 1, null, false, "none", 0L, 0L, 0L, 0L, null });
+                columns: new[] { "Id", "DemoImportedOn", "ForgettingInventedChecks", "KnowledgeVersion", "LastImportId", "LastLedgerId", "LastListingId", "LastTherapistId", "Revision", "Seed", "ShippedKnowledgeDigest", "ShippedKnowledgeVersion" },
+                values: new object[] { 1, null, false, "none", 0L, 0L, 0L, 0L, 0L, null, null, null });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ledger_CheckedBy",

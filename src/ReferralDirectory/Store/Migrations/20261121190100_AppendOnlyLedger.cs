@@ -21,7 +21,7 @@ internal sealed class AppendOnlyLedger : Migration
         migrationBuilder.Sql(
             """
             CREATE TRIGGER "LedgerRefusesDelete" BEFORE DELETE ON "Ledger"
-            WHEN OLD."Synthetic" = 0 OR (SELECT "DemoRemovalUnderWay" FROM "State") = 0
+            WHEN OLD."Synthetic" = 0 OR (SELECT "ForgettingInventedChecks" FROM "State") = 0
             BEGIN SELECT RAISE(ABORT, 'the verification ledger is append-only'); END;
             """);
     }

@@ -756,7 +756,7 @@ namespace ReferralDirectory.Store.Migrations
                     b.Property<DateOnly?>("DemoImportedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("DemoRemovalUnderWay")
+                    b.Property<bool>("ForgettingInventedChecks")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("KnowledgeVersion")
@@ -764,6 +764,9 @@ namespace ReferralDirectory.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("LastImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastLedgerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("LastListingId")
@@ -778,6 +781,12 @@ namespace ReferralDirectory.Store.Migrations
                     b.Property<string>("Seed")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ShippedKnowledgeDigest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShippedKnowledgeVersion")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("State");
@@ -786,9 +795,10 @@ namespace ReferralDirectory.Store.Migrations
                         new
                         {
                             Id = 1,
-                            DemoRemovalUnderWay = false,
+                            ForgettingInventedChecks = false,
                             KnowledgeVersion = "none",
                             LastImportId = 0L,
+                            LastLedgerId = 0L,
                             LastListingId = 0L,
                             LastTherapistId = 0L,
                             Revision = 0L

@@ -3,7 +3,10 @@ using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Store.Rows;
 
-/// <summary>One entry of the verification ledger. Triggers refuse every update, and every delete except of synthetic rows by a demo removal.</summary>
+/// <summary>
+/// One entry of the verification ledger. Triggers refuse every update, and every delete except that of synthetic rows when the
+/// demonstration is removed or renewed. Ids rise in the order of entry, and an id that was deleted is not given again.
+/// </summary>
 internal sealed record LedgerRow
 {
     public required long Id { get; init; }

@@ -2,7 +2,7 @@ namespace ReferralDirectory.Store.Rows;
 
 internal enum SeedKind { None, Demo }
 
-/// <summary>The one row that says where the store stands. Counters only rise: an id is never given twice.</summary>
+/// <summary>The one row that says where the store stands. Counters only rise, so that no id of theirs is given twice, not even a deleted row's.</summary>
 internal sealed class StoreStateRow
 {
     public const int OnlyId = 1;
@@ -12,9 +12,16 @@ internal sealed class StoreStateRow
     public long LastTherapistId { get; set; }
     public long LastListingId { get; set; }
     public long LastImportId { get; set; }
+    public long LastLedgerId { get; set; }
 
     /// <summary>Hash of the knowledge tables' content.</summary>
     public string KnowledgeVersion { get; set; } = KnowledgeStore.NoVersion;
+
+    /// <summary>The version last taken from the tables that ship with the product. Another <see cref="KnowledgeVersion"/> is an operator's own.</summary>
+    public string? ShippedKnowledgeVersion { get; set; }
+
+    /// <summary>Hash of the shipped files that were taken, so that a start sees at once whether this release has others.</summary>
+    public string? ShippedKnowledgeDigest { get; set; }
 
     /// <summary>What the store was seeded with, so that a start neither seeds twice nor brings back what was removed.</summary>
     public SeedKind? Seed { get; set; }
@@ -22,6 +29,8 @@ internal sealed class StoreStateRow
     /// <summary>The day from which the demonstration's day offsets count.</summary>
     public DateOnly? DemoImportedOn { get; set; }
 
-    /// <summary>True only inside the transaction of a demo removal: the ledger's trigger lets synthetic rows go while it is set.</summary>
-    public bool DemoRemovalUnderWay { get; set; }
+    /// <summary>
+    /// True only inside a transaction that removes or renews the demonstration: the ledger's trigger lets synthetic rows go while it is set.
+    /// </summary>
+    public bool ForgettingInventedChecks { get; set; }
 }
