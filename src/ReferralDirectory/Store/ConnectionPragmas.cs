@@ -6,7 +6,7 @@ namespace ReferralDirectory.Store;
 
 /// <summary>
 /// Sets on every connection what SQLite keeps per connection and has no connection-string keyword for, and reads it back.
-/// WAL is a property of the file: <see cref="StoreStartup"/> sets it once.
+/// WAL is a property of the file: <see cref="StoreStartup"/> sets it.
 /// </summary>
 internal sealed class ConnectionPragmas : DbConnectionInterceptor
 {

@@ -14,8 +14,8 @@ internal sealed class StoreStartup(IDbContextFactory<DirectoryContext> contexts,
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             await RefuseNewerStoreAsync(context, cancellationToken);
-            if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-                await MigrateAsync(context, cancellationToken);
+            if (await KeepsNoWriteAheadLogAsync(context, cancellationToken) || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+                await BringIntoShapeAsync(context, cancellationToken);
             await AssertPragmasAsync(context, cancellationToken);
         }
         catch (SqliteException failure)
@@ -45,7 +45,7 @@ internal sealed class StoreStartup(IDbContextFactory<DirectoryContext> contexts,
             throw new StoreException($"The store {options.DatabasePath} was made by a newer version of this program (it has {migration}): run that version.");
     }
 
-    private async Task MigrateAsync(DirectoryContext context, CancellationToken cancellationToken)
+    private async Task BringIntoShapeAsync(DirectoryContext context, CancellationToken cancellationToken)
     {
         using var held = await storeLock.HoldAsync(cancellationToken);
         await FreeStaleMigrationLockAsync(context, cancellationToken);
@@ -62,6 +62,13 @@ internal sealed class StoreStartup(IDbContextFactory<DirectoryContext> contexts,
         var tables = context.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'");
         if (await tables.SingleAsync(cancellationToken) > 0)
             await context.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+    }
+
+    /// <summary>A new file keeps none yet, and neither does a copy that was made with <c>VACUUM INTO</c>.</summary>
+    private static async Task<bool> KeepsNoWriteAheadLogAsync(DirectoryContext context, CancellationToken cancellationToken)
+    {
+        var mode = await context.Database.SqlQuery<string>($"SELECT journal_mode AS \"Value\" FROM pragma_journal_mode").SingleAsync(cancellationToken);
+        return !string.Equals(mode, "wal", StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task SetWriteAheadLogAsync(DirectoryContext context, CancellationToken cancellationToken) =>

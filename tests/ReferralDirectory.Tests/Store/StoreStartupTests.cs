@@ -115,6 +115,21 @@ public sealed class StoreStartupTests
     }
 
     [Fact]
+    public async Task A_copy_that_keeps_no_write_ahead_log_is_given_one()
+    {
+        await using var original = await TemporaryStore.CreateAsync();
+        await original.WriteAsync(unit => unit.NoteOrganizations());
+        await using var copy = TemporaryStore.Unprepared();
+        await using (var context = original.Open())
+            await context.Database.ExecuteSqlAsync($"VACUUM INTO {copy.Options.DatabasePath}");
+
+        await copy.PrepareAsync();
+
+        Assert.Equal(1, copy.Reader.ReadRevision());
+    }
+
+
+    [Fact]
     public async Task The_model_has_no_change_that_lacks_a_migration()
     {
         await using var store = TemporaryStore.Unprepared();
