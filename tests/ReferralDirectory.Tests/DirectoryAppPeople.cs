@@ -30,7 +30,11 @@ internal static class DirectoryAppPeople
 
     private static string SeedData => Path.Combine(AppContext.BaseDirectory, "seed-data");
 
-    public static MatchIndex Compile(params TherapistProfile[] people) => MatchIndexCompiler.Compile(new DirectorySnapshot(7, Knowledge, [], [.. people]));
+    /// <summary>With two ids that were merged, one into somebody who is shown and one into somebody who is not.</summary>
+    public static MatchIndex Compile(params TherapistProfile[] people) => MatchIndexCompiler.Compile(new DirectorySnapshot(7, Knowledge, [], [.. people])
+    {
+        Redirects = [new Redirect(new TherapistId(7), new TherapistId(1)), new Redirect(new TherapistId(8), new TherapistId(4))],
+    });
 
     public static TherapistProfile Person(
         long id, string given, string family, string zip, string[]? languages = null, string[]? modalities = null, string? insurer = null,

@@ -14,12 +14,14 @@ public sealed class MatchIndex
 {
     private readonly ImmutableArray<IndexedListing> listings;
     private readonly FrozenDictionary<TherapistId, CompiledTherapist> byId;
+    private readonly FrozenDictionary<TherapistId, TherapistId> redirects;
     private readonly SpatialTiles tiles;
 
     internal MatchIndex(DirectorySnapshot snapshot, ImmutableArray<CompiledTherapist> therapists)
     {
         (Revision, Knowledge, Organizations, Therapists) = snapshot;
         byId = therapists.ToFrozenDictionary(therapist => therapist.Profile.Id);
+        redirects = snapshot.Redirects.ToFrozenDictionary(redirect => redirect.From, redirect => redirect.To);
         listings = [.. therapists.SelectMany((therapist, ordinal) => therapist.Profile.Listings.Select(listing => new IndexedListing(ordinal, therapist, listing)))];
         tiles = new SpatialTiles([.. listings.Select(entry => entry.Listing.Place.Point)]);
         OfficeListings = listings.Count(entry => VisitModes.HasOffice(entry.Listing.Place));
@@ -45,6 +47,9 @@ public sealed class MatchIndex
     public int HomeVisitListings { get; }
 
     public TherapistProfile? Find(TherapistId id) => byId.GetValueOrDefault(id)?.Profile;
+
+    /// <summary>The id under which a therapist is found now: after a merge the survivor's, else the same.</summary>
+    public TherapistId Resolve(TherapistId id) => redirects.GetValueOrDefault(id, id);
 
     /// <summary>Listings whose great-circle distance from the point is at most the radius, in no particular order.</summary>
     public IEnumerable<ListingAtDistance> Within(GeoPoint point, Miles radius) =>

@@ -6,7 +6,13 @@ namespace ReferralDirectory.Matching.Profiles;
 
 /// <summary>All that the store holds at one revision: what a whole index is compiled from.</summary>
 public sealed record DirectorySnapshot(
-    long Revision, KnowledgeTables Knowledge, ImmutableArray<Organization> Organizations, ImmutableArray<TherapistProfile> Therapists);
+    long Revision, KnowledgeTables Knowledge, ImmutableArray<Organization> Organizations, ImmutableArray<TherapistProfile> Therapists)
+{
+    public ImmutableArray<Redirect> Redirects { get; init; } = [];
+}
+
+/// <summary>An id whose therapist was merged into another, and that other's.</summary>
+public readonly record struct Redirect(TherapistId From, TherapistId To);
 
 /// <summary>What changed after one revision up to another. A therapist that is gone is a tombstone.</summary>
 /// <param name="Knowledge">New tables when they changed: the index is then compiled as a whole.</param>

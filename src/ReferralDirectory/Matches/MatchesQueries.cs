@@ -17,9 +17,9 @@ internal static class MatchesQueries
     /// <summary>Null when no such therapist is known.</summary>
     public static ExplainResponse? Explain(ExplainRequest request, MatchContext world)
     {
-        if (!TherapistId.TryParse(request.TherapistId, out var id) || world.Index.Find(id) is not { } therapist)
+        if (!TherapistId.TryParse(request.TherapistId, out var typed) || world.Index.Find(world.Index.Resolve(typed)) is not { } therapist)
             return null;
         var asked = MatchCriteriaFactory.Create(request, world);
-        return Ranker.Explain(world.Index, asked.Criteria, id, world.Ranking)?.ToResponse(id.ToString(), therapist.Synthetic, asked, world);
+        return Ranker.Explain(world.Index, asked.Criteria, therapist.Id, world.Ranking)?.ToResponse(therapist.Id.ToString(), therapist.Synthetic, asked, world);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SnapshotReader(IDbContextFactory<DirectoryContext> context
         var tables = Task.Run(ReadKnowledge, cancellationToken);
         var people = Profiles(TherapistRowReader.ReadAll(context), cancellationToken);
         tables.GetAwaiter().GetResult();
-        return new DirectorySnapshot(state.Revision, Knowledge(context, state), Organizations(context), people);
+        return new DirectorySnapshot(state.Revision, Knowledge(context, state), Organizations(context), people) { Redirects = Redirects(context) };
     }
 
     /// <summary>What changed after <paramref name="revision"/>. Organisations are not part of it: after a change of theirs, read all.</summary>
@@ -76,6 +76,9 @@ internal sealed class SnapshotReader(IDbContextFactory<DirectoryContext> context
 
     private static ImmutableArray<Organization> Organizations(DirectoryContext context) =>
         [.. context.Organizations.AsNoTracking().OrderBy(row => row.Id).AsEnumerable().Select(row => row.ToOrganization())];
+
+    private static ImmutableArray<Redirect> Redirects(DirectoryContext context) =>
+        [.. context.Redirects.AsNoTracking().OrderBy(row => row.FromId).AsEnumerable().Select(row => new Redirect(new TherapistId(row.FromId), new TherapistId(row.ToId)))];
 
     private static ImmutableArray<TherapistProfile> Profiles(IEnumerable<TherapistRows> rows, CancellationToken cancellationToken)
     {

@@ -62,10 +62,12 @@ internal static class TherapistsApi
     /// <summary>One therapist with the source and the date of every fact</summary>
     /// <remarks>
     /// Also as an address card (`.vcf`, or `Accept: text/vcard`) and for search engines (`.jsonld`, or `Accept: application/ld+json`).
-    /// People on the federal exclusion list, or perhaps on it, are not found.
+    /// People on the federal exclusion list, or perhaps on it, are not found. When two entries turn out to be one person, the id that was
+    /// given up answers 308 with the address of the one that stays.
     /// </remarks>
     /// <param name="id" example="thr_000001">The therapist's id.</param>
-    private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, StatusCodeHttpResult> Read(
+    /// <response code="308">The therapist was merged into the one at `Location`.</response>
+    private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, RedirectHttpResult, StatusCodeHttpResult> Read(
         string id, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context)
     {
         context.Response.Headers.Vary = HeaderNames.Accept;
@@ -75,20 +77,24 @@ internal static class TherapistsApi
     /// <summary>One therapist as an address card</summary>
     /// <remarks>vCard 4.0.</remarks>
     /// <param name="id" example="thr_000001">The therapist's id.</param>
-    private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, StatusCodeHttpResult> ReadVCard(
+    /// <response code="308">The therapist was merged into the one at `Location`.</response>
+    private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, RedirectHttpResult, StatusCodeHttpResult> ReadVCard(
         string id, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context) => Answer(id, TherapistCards.VCardType, index, places, clock, context);
 
     /// <summary>One therapist as linked data</summary>
     /// <remarks>A schema.org `Person` in JSON-LD.</remarks>
     /// <param name="id" example="thr_000001">The therapist's id.</param>
-    private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, StatusCodeHttpResult> ReadJsonLd(
+    /// <response code="308">The therapist was merged into the one at `Location`.</response>
+    private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, RedirectHttpResult, StatusCodeHttpResult> ReadJsonLd(
         string id, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context) => Answer(id, TherapistCards.JsonLdType, index, places, clock, context);
 
-    private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, StatusCodeHttpResult> Answer(
+    private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, RedirectHttpResult, StatusCodeHttpResult> Answer(
         string id, string mediaType, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context)
     {
-        if (!TherapistId.TryParse(id, out var therapistId) || index.Find(therapistId) is not { } therapist || !Browser.MayBeRead(therapist))
+        if (!TherapistId.TryParse(id, out var typed) || index.Find(index.Resolve(typed)) is not { } therapist || !Browser.MayBeRead(therapist))
             return Problems.NotFound.Because("There is no therapist with this id. Ids look like thr_000001.");
+        if (therapist.Id != typed)
+            return TypedResults.Redirect(AddressOf(therapist.Id, id, context.Request), permanent: true, preserveMethod: true);
         var asOf = index.Knowledge.DayIn(FirstStateOf(therapist), clock.GetUtcNow());
         // An organisation that changes its name touches no therapist's revision.
         var organizations = therapist.Memberships.Select(membership => TherapistMapping.NameOf(membership.Organization, index));
@@ -113,6 +119,10 @@ internal static class TherapistsApi
         .OrderByDescending(range => range.Quality ?? 1)
         .Select(range => range.MediaType.Value)
         .FirstOrDefault(type => type is Json or TherapistCards.VCardType or TherapistCards.JsonLdType or "*/*") is { } type and not "*/*" ? type : Json;
+
+    /// <summary>What was asked for, in the same format, of the therapist into whom the asked one was merged.</summary>
+    private static string AddressOf(TherapistId survivor, string asked, HttpRequest request) =>
+        request.PathBase + request.Path.Value!.Replace(asked, survivor.ToString(), StringComparison.Ordinal);
 
     private static StateCode? FirstStateOf(TherapistProfile therapist) => therapist.Listings.IsEmpty ? null : therapist.Listings[0].Place.Address.State;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Tests.Store;
@@ -88,6 +89,21 @@ public sealed class IdentityTests
 
         Assert.Equal([new TherapistId(2)], bench.Store.Reader.ReadSince(revision, CancellationToken.None).Changed.Select(therapist => therapist.Id));
     }
+
+    [Fact]
+    public async Task Readers_find_whoever_was_merged_under_the_id_that_stays()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        await bench.ImportAsync(ByNpi("m1", 1), ByLicence("m2", 1));
+        await bench.ImportAsync(People.Record("g1", 1, ImportBench.Guild.Id));
+
+        var index = MatchIndexCompiler.Compile(bench.Read());
+
+        Assert.Equal(new TherapistId(1), index.Resolve(new TherapistId(2)));
+        Assert.Equal(new TherapistId(1), index.Resolve(new TherapistId(1)));
+        Assert.Equal(new TherapistId(99), index.Resolve(new TherapistId(99)));
+    }
+
 
     private static SourceRecord ByNpi(string key, int person) => People.Record(key, person) with { Licences = [], Name = new PersonName("Ana María", "Ortiz") };
 

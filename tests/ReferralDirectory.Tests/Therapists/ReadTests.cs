@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Testing;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Tests.Platform;
 using ReferralDirectory.Therapists;
@@ -29,6 +30,7 @@ public sealed class ReadTests(DirectoryAppHost host)
     [Theory]
     [InlineData("thr_000004")]
     [InlineData("thr_000005")]
+    [InlineData("thr_000008")]
     [InlineData("thr_zzzzzz")]
     [InlineData("thr_1")]
     [InlineData("THR_000001")]
@@ -83,6 +85,21 @@ public sealed class ReadTests(DirectoryAppHost host)
         Assert.Equal(HttpStatusCode.NotModified, (await reader.GetAsync("/v1/therapists/thr_000001")).StatusCode);
         own.Clock.Now = new DateTimeOffset(2026, 11, 22, 6, 0, 0, TimeSpan.Zero);
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/v1/therapists/thr_000001")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/v1/therapists/thr_000007", "/v1/therapists/thr_000001")]
+    [InlineData("/v1/therapists/thr_000007.vcf", "/v1/therapists/thr_000001.vcf")]
+    [InlineData("/v1/therapists/thr_000007.jsonld", "/v1/therapists/thr_000001.jsonld")]
+    public async Task An_id_that_was_merged_leads_to_the_one_that_stays(string address, string survivor)
+    {
+        using var strict = host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+        using var answer = await strict.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.PermanentRedirect, answer.StatusCode);
+        Assert.Equal(survivor, answer.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(address)).StatusCode);
     }
 
     private async Task<HttpResponseMessage> Get(string address, string? accept)
