@@ -9,8 +9,12 @@ namespace ReferralDirectory.LiveIndex;
 /// </summary>
 internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvider time, ILogger<LiveMatchIndex> logger) : IDisposable
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim refreshing = new(1, 1);
     private volatile Loaded? loaded;
+    private volatile Pause? pause;
     private long failedRefreshes;
 
     /// <summary>False until the first load: there is nothing to answer from.</summary>
@@ -28,16 +32,23 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
     /// <summary>Compiles the store as it stands. A failure is the caller's: there is no older index to keep.</summary>
     public Task LoadAsync(CancellationToken cancellationToken) => Task.Run(() => CompileAsync(cancellationToken), cancellationToken);
 
-    /// <summary>Follows the store, if it has another revision. A failure is logged and counted, and the index that is there stays.</summary>
+    /// <summary>
+    /// Follows the store, if it has another revision. A failure is logged and counted, and the index that is there stays; after it nothing
+    /// is tried for a second, and twice as long after each that follows, up to a minute.
+    /// </summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
+        if (pause is { } resting && time.GetElapsedTime(resting.Since) < resting.Length)
+            return;
         try
         {
             if (loaded is not { } old || snapshots.ReadRevision() != old.Index.Revision)
                 await CompileAsync(cancellationToken);
+            pause = null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            pause = new Pause(time.GetTimestamp(), pause is null ? FirstPause : TimeSpan.FromTicks(Math.Min(pause.Length.Ticks * 2, LongestPause.Ticks)));
             Interlocked.Increment(ref failedRefreshes);
             Log.RefreshFailed(logger, failure, loaded?.Index.Revision);
         }
@@ -63,6 +74,8 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
     }
 
     private sealed record Loaded(MatchIndex Index, DateTimeOffset At);
+
+    private sealed record Pause(long Since, TimeSpan Length);
 
     private static partial class Log
     {

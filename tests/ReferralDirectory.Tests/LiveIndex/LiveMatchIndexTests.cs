@@ -56,12 +56,41 @@ public sealed class LiveMatchIndexTests
         Assert.Equal(1, index.FailedRefreshes);
     }
 
+    [Fact]
+    public async Task After_a_failure_nothing_is_tried_for_a_while_and_after_the_next_one_for_longer()
+    {
+        using var clock = new ManualClock(DateTimeOffset.UnixEpoch);
+        await using var store = await TemporaryStore.CreateAsync(configure: services => services.AddLiveIndex().AddSingleton<TimeProvider>(clock));
+        var index = store.Get<LiveMatchIndex>();
+        await index.LoadAsync(CancellationToken.None);
+        await using var context = store.Open();
+        await context.Database.ExecuteSqlAsync($"ALTER TABLE \"State\" RENAME TO \"Gone\"");
+
+        Assert.Equal(1, await FailuresAfterAsync(TimeSpan.Zero));
+        Assert.Equal(1, await FailuresAfterAsync(TimeSpan.FromMilliseconds(900)));
+        Assert.Equal(2, await FailuresAfterAsync(TimeSpan.FromMilliseconds(100)));
+        Assert.Equal(2, await FailuresAfterAsync(TimeSpan.FromMilliseconds(1_900)));
+        Assert.Equal(3, await FailuresAfterAsync(TimeSpan.FromMilliseconds(100)));
+
+        await context.Database.ExecuteSqlAsync($"ALTER TABLE \"Gone\" RENAME TO \"State\"");
+        await store.WriteAsync(unit => unit.NoteOrganizations());
+        Assert.Equal(3, await FailuresAfterAsync(TimeSpan.FromSeconds(4)));
+        Assert.Equal(1, index.Current.Revision);
+
+        async Task<long> FailuresAfterAsync(TimeSpan wait)
+        {
+            clock.Advance(wait);
+            await index.RefreshAsync(CancellationToken.None);
+            return index.FailedRefreshes;
+        }
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_write_is_followed_whichever_process_made_it(bool byAnotherProcess)
     {
-        using var compilations = new Compilations();
+        using var compilations = new HeardLog<LiveMatchIndex>();
         await using var store = await TemporaryStore.CreateAsync(
             configure: services => services.AddLiveIndex().AddSingleton<ILogger<LiveMatchIndex>>(compilations));
         await using var other = store.OpenAgain();
@@ -80,25 +109,4 @@ public sealed class LiveMatchIndexTests
     }
 
     private static Task<TemporaryStore> StoreAsync() => TemporaryStore.CreateAsync(configure: services => services.AddLiveIndex());
-
-    /// <summary>Hears of each compilation through the log, so that a test can wait for one.</summary>
-    private sealed class Compilations : ILogger<LiveMatchIndex>, IDisposable
-    {
-        private readonly SemaphoreSlim heard = new(0);
-
-        public Task NextAsync(CancellationToken cancellationToken) => heard.WaitAsync(cancellationToken);
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (logLevel == LogLevel.Information)
-                heard.Release();
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public void Dispose() => heard.Dispose();
-    }
 }
