@@ -26,7 +26,7 @@ internal static class DirectoryParts
             .AddSingleton(_ => PlaceTable.Load(Path.Combine(SeedData, "places", "us-zip-points.csv.gz")))
             .AddStore(dataDirectory is null ? new StoreOptions() : new StoreOptions { DataDirectory = dataDirectory })
             .AddImport(FileReaders.Read)
-            .AddSingleton<DemoSeed>()
+            .AddDemo(SeedData)
             .AddRanking();
     }
 

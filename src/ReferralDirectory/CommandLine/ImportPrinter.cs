@@ -11,11 +11,11 @@ internal static class ImportPrinter
     public static void Print(IAnsiConsole console, ImportReport report)
     {
         if (!report.Errors.IsEmpty)
-            console.Write(Faults(report.Errors));
+            PrintFaults(console, report.Errors, report.ErrorCount);
         if (!report.Warnings.IsEmpty)
         {
             console.WriteLine("Warnings:");
-            console.Write(Faults(report.Warnings));
+            PrintFaults(console, report.Warnings, report.WarningCount);
         }
 
         console.WriteLine(Sentence(report));
@@ -23,16 +23,21 @@ internal static class ImportPrinter
 
     private static string Sentence(ImportReport report) => report switch
     {
-        { Succeeded: false, Errors.Length: ImportErrors.MostKept } => string.Create(
-            CultureInfo.InvariantCulture, $"{report.File}: {ImportErrors.MostKept} errors and perhaps more in {report.Rows} rows; nothing was stored."),
         { Succeeded: false } => string.Create(
-            CultureInfo.InvariantCulture, $"{report.File}: {report.Errors.Length} error{(report.Errors.Length == 1 ? "" : "s")} in {report.Rows} rows; nothing was stored."),
+            CultureInfo.InvariantCulture, $"{report.File}: {report.ErrorCount} error{(report.ErrorCount == 1 ? "" : "s")} in {report.Rows} rows; nothing was stored."),
         { DryRun: true } => $"{Counts(report)} It was a dry run: nothing was stored.",
         _ => string.Create(CultureInfo.InvariantCulture, $"{Counts(report)} The store is at revision {report.Revision}."),
     };
 
     private static string Counts(ImportReport report) => string.Create(
         CultureInfo.InvariantCulture, $"{report.File}: {report.Rows} rows, {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged.");
+
+    private static void PrintFaults(IAnsiConsole console, ImmutableArray<ImportError> kept, int count)
+    {
+        console.Write(Faults(kept));
+        if (count > kept.Length)
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {count - kept.Length} more."));
+    }
 
     private static Table Faults(ImmutableArray<ImportError> faults)
     {

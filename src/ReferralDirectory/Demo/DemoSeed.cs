@@ -31,14 +31,26 @@ internal sealed class DemoSeed(Importer importer, SeedState state, IDbContextFac
     /// <summary>Checks of the exclusion list lapse after 31 days: older demonstrations would lose their tiers.</summary>
     public const int RefreshAfterDays = 14;
 
-    /// <summary>Reads the tables into a store that has none. Whatever tables an operator imported stay.</summary>
+    private static readonly string[] KnowledgeFolders = ["knowledge", "insurers"];
+
+    /// <summary>
+    /// Reads the tables into a store that has none, or that has those of another release: corrected rows reach every store. Whatever
+    /// tables an operator imported stay.
+    /// </summary>
     /// <exception cref="InvalidDataException">The seed data is damaged.</exception>
     public async Task EnsureKnowledgeAsync(string seedData, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await context.State.AllAsync(row => row.KnowledgeVersion == KnowledgeStore.NoVersion, cancellationToken))
-            await ImportAsync(new ImportBatch([new ImportRequest { Path = seedData, Format = ImportFormat.Knowledge }]), progress, cancellationToken);
+        var digest = await FileDigest.OfAsync(KnowledgeFolders.Select(folder => Path.Combine(seedData, folder)), cancellationToken);
+        if (await TakesShippedKnowledgeAsync(digest, cancellationToken))
+            await ImportAsync(new ImportBatch([KnowledgeOf(seedData)], ShippedKnowledgeDigest: digest), progress, cancellationToken);
     }
+
+    /// <summary>Renews the demonstration when it is there and old; whether one is wanted was decided at the start.</summary>
+    /// <exception cref="InvalidDataException">The seed data is damaged.</exception>
+    public async Task<SeedOutcome> RefreshAsync(string seedData, CancellationToken cancellationToken) =>
+        (await state.ReadAsync(cancellationToken)).Kind == SeedKind.Demo
+            ? await SeedAsync(seedData, SeedKind.Demo, progress: null, cancellationToken)
+            : SeedOutcome.LeftAsItIs;
 
     /// <exception cref="InvalidDataException">The seed data is damaged.</exception>
     public async Task<SeedOutcome> SeedAsync(string seedData, SeedKind wanted, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -65,6 +77,8 @@ internal sealed class DemoSeed(Importer importer, SeedState state, IDbContextFac
 
     private static bool IsFresh(DateOnly? importedOn, DateOnly today) => importedOn is { } day && today.DayNumber - day.DayNumber <= RefreshAfterDays;
 
+    private static ImportRequest KnowledgeOf(string seedData) => new() { Path = seedData, Format = ImportFormat.Knowledge };
+
     /// <summary>They come first: whoever speaks must be known.</summary>
     private static ImportRequest OrganizationsOf(string directory) =>
         new() { Path = Path.Combine(directory, DemoGenerator.OrganizationsFile), Format = ImportFormat.Organizations };
@@ -84,7 +98,15 @@ internal sealed class DemoSeed(Importer importer, SeedState state, IDbContextFac
     private async Task<bool> HoldsRealPeopleAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.SourceRecords.AnyAsync(row => !row.Synthetic, cancellationToken);
+        return DemoSeparation.HoldsAny(context, synthetic: false);
+    }
+
+    private async Task<bool> TakesShippedKnowledgeAsync(string digest, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var stored = await context.State.AsNoTracking().SingleAsync(cancellationToken);
+        return stored.KnowledgeVersion == KnowledgeStore.NoVersion
+            || (stored.KnowledgeVersion == stored.ShippedKnowledgeVersion && stored.ShippedKnowledgeDigest != digest);
     }
 
     private async Task ImportAsync(ImportBatch batch, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)

@@ -6,15 +6,19 @@ namespace ReferralDirectory.Import;
 /// <summary>Keeps real and invented people out of one store: an answer with both would mislead.</summary>
 internal static class DemoSeparation
 {
+    /// <summary>Checks count like records: they may come before the list that names whom they are about.</summary>
+    public static bool HoldsAny(DirectoryContext context, bool synthetic) =>
+        context.SourceRecords.Any(row => row.Synthetic == synthetic) || context.Ledger.Any(row => row.Synthetic == synthetic);
+
     public static void Judge(DirectoryContext context, ImportRequest request, Organization? organization, ImportErrors errors)
     {
         if (organization is null || request.Force)
             return;
-        if (context.SourceRecords.Any(row => row.Synthetic != organization.Synthetic))
+        if (HoldsAny(context, synthetic: !organization.Synthetic))
         {
             errors.Add(null, null, "would-mix-with-demo", organization.Id.Value, organization.Synthetic
-                ? "The store holds real people, and this organisation's are invented: use another data directory, or --force to mix them."
-                : "The store holds the demonstration's invented people: take them out with `demo remove`, or use --force to mix them.");
+                ? "The store holds real people or checks of them, and this organisation's are invented: use another data directory, or --force to mix them."
+                : "The store holds the demonstration's invented people or checks of them: take them out with `demo remove`, or use --force to mix them.");
         }
     }
 }

@@ -2,15 +2,14 @@ using System.Security.Cryptography;
 
 namespace ReferralDirectory.Import;
 
-/// <summary>SHA-256 of what was imported, hexadecimal; of a directory, over its files in the order of their names.</summary>
+/// <summary>SHA-256 of what was imported, hexadecimal; of directories, over their files in the order of their names.</summary>
 internal static class FileDigest
 {
-    public static async Task<string> OfAsync(string path, CancellationToken cancellationToken)
+    public static async Task<string> OfAsync(IEnumerable<string> paths, CancellationToken cancellationToken)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        IEnumerable<string> files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
         var buffer = new byte[81_920];
-        foreach (var file in files)
+        foreach (var file in paths.SelectMany(FilesOf))
         {
             await using var content = File.OpenRead(file);
             int read;
@@ -20,4 +19,7 @@ internal static class FileDigest
 
         return Convert.ToHexStringLower(digest.GetHashAndReset());
     }
+
+    private static IEnumerable<string> FilesOf(string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
 }

@@ -23,10 +23,19 @@ internal sealed record ImportReport
     /// <summary>The revision of the store after the import.</summary>
     public long Revision { get; init; }
 
+    /// <summary>The first of them, at most <see cref="ImportErrors.MostKept"/>.</summary>
     public required ImmutableArray<ImportError> Errors { get; init; }
+
+    /// <summary>All of them.</summary>
+    public required int ErrorCount { get; init; }
+
+    /// <summary>The first of them, at most <see cref="ImportErrors.MostKept"/>.</summary>
     public required ImmutableArray<ImportError> Warnings { get; init; }
 
-    public bool Succeeded => Errors.IsEmpty;
+    /// <summary>All of them.</summary>
+    public required int WarningCount { get; init; }
+
+    public bool Succeeded => ErrorCount == 0;
 }
 
 /// <summary>One thing wrong in a file.</summary>

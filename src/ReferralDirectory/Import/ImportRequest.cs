@@ -22,7 +22,8 @@ internal sealed record ImportRequest
 /// <summary>Files that go in together.</summary>
 /// <param name="Files">All of them are stored, or none.</param>
 /// <param name="ForgetInventedChecks">The demonstration's older ledger entries leave first: its days are counted anew.</param>
-internal sealed record ImportBatch(IReadOnlyList<ImportRequest> Files, bool ForgetInventedChecks = false);
+/// <param name="ShippedKnowledgeDigest">Of tables that ship with the product: a later release may replace them. Null: somebody else's files.</param>
+internal sealed record ImportBatch(IReadOnlyList<ImportRequest> Files, bool ForgetInventedChecks = false, string? ShippedKnowledgeDigest = null);
 
 internal enum ImportStage { Reading, Storing, Resolving }
 

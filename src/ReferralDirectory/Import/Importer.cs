@@ -38,15 +38,25 @@ internal sealed class Importer(
         var organization = await JudgeRequestAsync(request, errors, cancellationToken);
         if (errors.Count > 0)
             return new ReadFileResult(request, errors, organization, new StagedImport { Rows = 0 }, "");
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, knowledge, places), errors);
-        return new ReadFileResult(request, errors, organization, staged, await FileDigest.OfAsync(request.Path, cancellationToken));
+        try
+        {
+            var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+            var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, knowledge, places), errors);
+            return new ReadFileResult(request, errors, organization, staged, await FileDigest.OfAsync([request.Path], cancellationToken));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(null, null, "unreadable-file", request.Path, $"The file cannot be read: {failure.Message}");
+            return new ReadFileResult(request, errors, organization, new StagedImport { Rows = 0 }, "");
+        }
     }
 
     private async Task<Organization?> JudgeRequestAsync(ImportRequest request, ImportErrors errors, CancellationToken cancellationToken)
     {
         if (!File.Exists(request.Path) && !Directory.Exists(request.Path))
             errors.Add(null, null, "file-not-found", request.Path, "There is no such file: check the path.");
+        if (Directory.Exists(request.Path) && request.Format != ImportFormat.Knowledge)
+            errors.Add(null, null, "not-a-file", request.Path, "This is a directory, and only knowledge comes as one: name a CSV file.");
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var organization = OrganizationLookup.Find(context, request, errors);
         DemoSeparation.Judge(context, request, organization, errors);
@@ -58,7 +68,11 @@ internal sealed class Importer(
     {
         // Judged again: another import may have come in between.
         foreach (var file in files)
+        {
             DemoSeparation.Judge(unit.Context, file.Request, file.Organization, file.Errors);
+            StagedOrganizations.Judge(unit.Context, file.Staged.Organizations, file.Errors);
+        }
+
         if (Array.Exists(files, file => file.Errors.Count > 0))
         {
             unit.Discard();
@@ -72,7 +86,11 @@ internal sealed class Importer(
         var stored = files.Select(file => (File: file, Id: unit.NewImportId())).Select(entry => (entry.File, entry.Id, Counts: Store(unit, entry.File, entry.Id, touched))).ToList();
         new TherapistPublisher(unit).Publish(touched, formerTherapists: [], progress, cancellationToken);
 
-        if (!stored.Exists(entry => entry.Counts.StoredAnything) || Array.Exists(files, file => file.Request.DryRun))
+        if (batch.ShippedKnowledgeDigest is { } digest)
+            (unit.State.ShippedKnowledgeVersion, unit.State.ShippedKnowledgeDigest) = (unit.State.KnowledgeVersion, digest);
+
+        var isAllKnown = batch.ShippedKnowledgeDigest is null && !stored.Exists(entry => entry.Counts.StoredAnything);
+        if (isAllKnown || Array.Exists(files, file => file.Request.DryRun))
             unit.Discard();
         else
             unit.Context.AddRange(stored.Where(entry => entry.Counts.StoredAnything).Select(entry => LogEntry(unit, entry.File, entry.Counts, entry.Id.Value)));
@@ -97,7 +115,9 @@ internal sealed class Importer(
         Unchanged = counts.Unchanged,
         Revision = unit.IsDiscarded ? unit.State.Revision : unit.RevisionAfter,
         Errors = [],
+        ErrorCount = 0,
         Warnings = file.Errors.Warnings,
+        WarningCount = file.Errors.WarningCount,
     };
 
     private ImportRow LogEntry(WriteUnit unit, ReadFileResult file, RowCounts counts, long id) => new()
@@ -127,7 +147,9 @@ internal sealed class Importer(
             Rows = file.Staged.Rows,
             Revision = revision,
             Errors = file.Errors.Errors,
+            ErrorCount = file.Errors.Count,
             Warnings = file.Errors.Warnings,
+            WarningCount = file.Errors.WarningCount,
         });
     }
 

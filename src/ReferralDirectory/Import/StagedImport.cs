@@ -37,6 +37,8 @@ internal sealed class ImportErrors(string file)
 
     public int Count { get; private set; }
 
+    public int WarningCount { get; private set; }
+
     public ImmutableArray<ImportError> Errors => [.. errors];
 
     public ImmutableArray<ImportError> Warnings => [.. warnings];
@@ -50,6 +52,7 @@ internal sealed class ImportErrors(string file)
 
     public void Warn(int? row, string? column, string code, string? value, string message)
     {
+        WarningCount++;
         if (warnings.Count < MostKept)
             warnings.Add(Make(row, column, code, value, message));
     }
@@ -58,6 +61,7 @@ internal sealed class ImportErrors(string file)
     public void Merge(ImportErrors part)
     {
         Count += part.Count;
+        WarningCount += part.WarningCount;
         errors.AddRange(part.errors.Take(MostKept - errors.Count));
         warnings.AddRange(part.warnings.Take(MostKept - warnings.Count));
     }

@@ -8,6 +8,23 @@ namespace ReferralDirectory.Import;
 /// <summary>Stores organisations: new ones are added, known ones take what the file says.</summary>
 internal static class StagedOrganizations
 {
+    /// <summary>Whether people are invented does not change: their records, and the checks of them, would stay what they were.</summary>
+    public static void Judge(DirectoryContext context, IReadOnlyCollection<Organization> staged, ImportErrors errors)
+    {
+        if (staged.Count == 0)
+            return;
+        var known = context.Organizations.AsNoTracking().ToDictionary(row => row.Id);
+        foreach (var organization in staged.Where(organization => known.GetValueOrDefault(organization.Id) is { } row && row.Synthetic != organization.Synthetic))
+        {
+            if (context.SourceRecords.Any(row => row.Organization == organization.Id) || context.Ledger.Any(row => row.CheckedBy == organization.Id))
+            {
+                errors.Add(null, "synthetic", "synthetic-is-settled", organization.Id.Value, organization.Synthetic
+                    ? "The store holds this organisation's facts as facts about real people: give the synthetic one an id of its own."
+                    : "The store holds this organisation's facts as invented: take them out with `demo remove`, or give the real one an id of its own.");
+            }
+        }
+    }
+
     public static RowCounts Store(WriteUnit unit, IReadOnlyCollection<Organization> staged)
     {
         if (staged.Count == 0)

@@ -42,6 +42,26 @@ public sealed class ImportCommandTests
         Assert.DoesNotContain('\u001b', typed.Output);
     }
 
+    [Fact]
+    public async Task A_directory_of_the_wrong_format_is_an_error_in_the_table()
+    {
+        using var data = new TemporaryData();
+        var typed = await ImportAsync(data, TemporaryData.SeedData, "--format", "organizations");
+        Assert.Equal(ExitCodes.HasErrors, typed.ExitCode);
+        Assert.Contains("not-a-file", typed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Errors_beyond_the_first_thousand_are_said_by_number()
+    {
+        using var data = new TemporaryData();
+        var file = Path.Combine(data.Path, "bad.csv");
+        await File.WriteAllLinesAsync(file, ["id,name,kind,website,synthetic", .. Enumerable.Range(1, 1_005).Select(number => $"Not A Code {number},Name,register,,yes")]);
+        var typed = await ImportAsync(data, file, "--format", "organizations");
+        Assert.Contains("… and 5 more.", typed.Output, StringComparison.Ordinal);
+        Assert.Contains("1005 errors in 1005 rows; nothing was stored.", typed.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nowhere.csv", "members", "guild", "nowhere.csv")]
     [InlineData(".", "people", "guild", "--format: write one of")]

@@ -1,20 +1,17 @@
-using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Demo;
 using ReferralDirectory.Import;
-using ReferralDirectory.Import.Sources;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 using ReferralDirectory.Tests.Import;
 using ReferralDirectory.Tests.Store;
 
 namespace ReferralDirectory.Tests.Demo;
 
-/// <summary>Seeds from a copy of the seed data with few people, so that each test takes moments.</summary>
 public sealed class DemoSeedTests : IDisposable
 {
-    private const int People = 60;
-
-    private readonly string seedData = MakeSmallSeed();
-    private readonly SettableClock clock = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly SmallSeed seed = new();
+    private readonly ManualClock clock = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task A_new_store_is_filled_with_knowledge_and_invented_people()
@@ -24,7 +21,7 @@ public sealed class DemoSeedTests : IDisposable
         Assert.Equal(SeedOutcome.Seeded, await SeedAsync(store));
 
         var snapshot = store.Reader.ReadAll(CancellationToken.None);
-        Assert.Equal(People, snapshot.Therapists.Length);
+        Assert.Equal(SmallSeed.People, snapshot.Therapists.Length);
         Assert.All(snapshot.Therapists, therapist => Assert.True(therapist.Synthetic));
         Assert.Equal(ImportFiles.Knowledge.Value.Version, snapshot.Knowledge.Version);
         Assert.Contains(snapshot.Therapists, therapist => therapist.Licences.Any(licence => licence.CheckedOn > new DateOnly(2026, 2, 1)));
@@ -37,7 +34,7 @@ public sealed class DemoSeedTests : IDisposable
         await SeedAsync(store);
         var revision = store.Reader.ReadRevision();
 
-        clock.Now = clock.Now.AddDays(DemoSeed.RefreshAfterDays);
+        clock.Advance(TimeSpan.FromDays(DemoSeed.RefreshAfterDays));
 
         Assert.Equal(SeedOutcome.LeftAsItIs, await SeedAsync(store));
         Assert.Equal(revision, store.Reader.ReadRevision());
@@ -50,7 +47,7 @@ public sealed class DemoSeedTests : IDisposable
         await SeedAsync(store);
         var before = store.Reader.ReadAll(CancellationToken.None).Therapists;
 
-        clock.Now = clock.Now.AddDays(DemoSeed.RefreshAfterDays + 1);
+        clock.Advance(TimeSpan.FromDays(DemoSeed.RefreshAfterDays + 1));
 
         Assert.Equal(SeedOutcome.Refreshed, await SeedAsync(store));
         var after = store.Reader.ReadAll(CancellationToken.None).Therapists;
@@ -84,47 +81,73 @@ public sealed class DemoSeedTests : IDisposable
     }
 
     [Fact]
+    public async Task Real_checks_alone_keep_the_invented_people_out()
+    {
+        await using var store = await StoreAsync();
+        await store.WriteAsync(unit =>
+        {
+            using (var organizations = new RowInserter<OrganizationRow>(unit.Context))
+                organizations.Insert(OrganizationRow.Of(ImportBench.RealRegister));
+            var check = People.Check(SubjectKey.Of(People.NpiOf(1))) with { CheckedBy = ImportBench.RealRegister.Id };
+            using var ledger = new RowInserter<LedgerRow>(unit.Context);
+            ledger.Insert(LedgerMapping.ToRow(check, LedgerMapping.FingerprintOf(check), unit.NewLedgerId(), importId: 1, synthetic: false));
+        });
+
+        Assert.Equal(SeedOutcome.KeptOutOfRealData, await SeedAsync(store));
+        Assert.Empty(store.Reader.ReadAll(CancellationToken.None).Therapists);
+    }
+
+    [Fact]
+    public async Task Tables_that_a_newer_release_corrected_reach_a_store_that_has_the_older_ones()
+    {
+        await using var store = await StoreAsync();
+        await EnsureKnowledgeAsync(store);
+        var revision = store.Reader.ReadRevision();
+        await EnsureKnowledgeAsync(store);
+        Assert.Equal(revision, store.Reader.ReadRevision());
+
+        seed.Correct("can feel intense", "may feel intense");
+        await EnsureKnowledgeAsync(store);
+
+        Assert.Equal(revision + 1, store.Reader.ReadRevision());
+        Assert.Contains(store.Reader.ReadKnowledge().Rows.Modalities, row => row.Description.Contains("may feel intense", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Tables_of_an_operator_stay_whatever_a_newer_release_ships()
+    {
+        await using var store = await StoreAsync();
+        await EnsureKnowledgeAsync(store);
+        using var own = new SmallSeed();
+        own.Correct("can feel intense", "is intense");
+        await store.Get<Importer>().ImportAsync(new ImportRequest { Path = own.Path, Format = ImportFormat.Knowledge }, progress: null, CancellationToken.None);
+
+        seed.Correct("can feel intense", "may feel intense");
+        await EnsureKnowledgeAsync(store);
+
+        Assert.Contains(store.Reader.ReadKnowledge().Rows.Modalities, row => row.Description.Contains("is intense", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Damaged_seed_data_is_named()
     {
         await using var store = await StoreAsync();
-        await File.AppendAllTextAsync(Path.Combine(seedData, "demo", "organizations.csv"), "broken\n");
+        await File.AppendAllTextAsync(seed.PathOf("demo", "organizations.csv"), "broken\n");
 
         var failure = await Assert.ThrowsAsync<InvalidDataException>(() => SeedAsync(store));
         Assert.Contains("organizations.csv, row 8", failure.Message, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(seedData, recursive: true);
-
-    private static string MakeSmallSeed()
+    public void Dispose()
     {
-        var directory = Directory.CreateTempSubdirectory("seed-").FullName;
-        foreach (var folder in new[] { "knowledge", "insurers" })
-        {
-            Directory.CreateDirectory(Path.Combine(directory, folder));
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(ImportFiles.SeedData, folder)))
-                File.Copy(file, Path.Combine(directory, folder, Path.GetFileName(file)));
-        }
-
-        DemoGenerator.Write(Path.Combine(directory, "demo"), People, DemoGenerator.DefaultSeed, ImportFiles.Places.Value, ImportFiles.Knowledge.Value);
-        return directory;
+        seed.Dispose();
+        clock.Dispose();
     }
 
-    private Task<TemporaryStore> StoreAsync() => TemporaryStore.CreateAsync(configure: services => services
-        .AddSingleton<TimeProvider>(clock)
-        .AddSingleton(ImportFiles.Places.Value)
-        .AddSingleton(ImportFiles.Places)
-        .AddImport(FileReaders.Read)
-        .AddSingleton<DemoSeed>());
+    private Task<TemporaryStore> StoreAsync() => seed.StoreAsync(clock);
+
+    private Task EnsureKnowledgeAsync(TemporaryStore store) => store.Get<DemoSeed>().EnsureKnowledgeAsync(seed.Path, progress: null, CancellationToken.None);
 
     private Task<SeedOutcome> SeedAsync(TemporaryStore store, SeedKind wanted = SeedKind.Demo) =>
-        store.Get<DemoSeed>().SeedAsync(seedData, wanted, progress: null, CancellationToken.None);
-
-    private sealed class SettableClock(DateTimeOffset now) : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = now;
-
-        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
+        store.Get<DemoSeed>().SeedAsync(seed.Path, wanted, progress: null, CancellationToken.None);
 }

@@ -153,4 +153,83 @@ public sealed class ImporterTests
         Assert.Equal(("members", 1, 0, 0, report.Revision), (logged.Format, logged.Added, logged.Changed, logged.Unchanged, logged.Revision));
         Assert.Equal("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", logged.Sha256);
     }
+
+    [Theory]
+    [InlineData(nameof(ImportFormat.Members))]
+    [InlineData(nameof(ImportFormat.Verifications))]
+    [InlineData(nameof(ImportFormat.Organizations))]
+    public async Task A_directory_is_refused_where_a_file_is_needed(string format)
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        var request = new ImportRequest { Path = bench.Store.Options.DataDirectory, Format = Enum.Parse<ImportFormat>(format), Organization = People.Alliance };
+
+        var report = await bench.Store.Get<Importer>().ImportAsync(request, progress: null, CancellationToken.None);
+
+        Assert.Equal("not-a-file", Assert.Single(report.Errors).Code);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_an_error_like_any_other()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        var path = Path.Combine(bench.Store.Options.DataDirectory, "held.csv");
+        await using var held = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+
+        var report = await bench.Store.Get<Importer>().ImportAsync(
+            new ImportRequest { Path = path, Format = ImportFormat.Members, Organization = People.Alliance }, progress: null, CancellationToken.None);
+
+        Assert.Equal("unreadable-file", Assert.Single(report.Errors).Code);
+    }
+
+    [Fact]
+    public async Task Errors_beyond_the_first_thousand_are_counted()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+
+        var report = await bench.ImportAsync(new StagedImport { Rows = 1_005 }, ImportFormat.Members, People.Alliance, judged: errors =>
+        {
+            for (var row = 2; row < 2 + 1_005; row++)
+            {
+                errors.Add(row, "npi", "invalid-npi", null, "The check digit is wrong.");
+                errors.Warn(row, "npi", "odd-npi", null, "Look again.");
+            }
+        });
+
+        Assert.Equal((1_000, 1_005), (report.Errors.Length, report.ErrorCount));
+        Assert.Equal((1_000, 1_005), (report.Warnings.Length, report.WarningCount));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Checks_alone_keep_the_other_kind_of_people_out(bool checksAreInvented)
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        var checker = checksAreInvented ? People.Alliance : ImportBench.RealRegister.Id;
+        await bench.ImportAsync(People.Check(SubjectKey.Of(People.NpiOf(1))) with { CheckedBy = checker });
+
+        var refused = await bench.ImportAsync(
+            People.Record("m1", 2, checksAreInvented ? ImportBench.RealRegister.Id : People.Alliance) with { Synthetic = !checksAreInvented });
+
+        Assert.Equal("would-mix-with-demo", Assert.Single(refused.Errors).Code);
+    }
+
+    [Fact]
+    public async Task An_organisation_with_records_or_checks_stays_as_invented_or_real_as_it_was()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        await bench.ImportAsync(People.Record("m1", 1));
+        await bench.ImportMembersAsync([People.Record("r1", 2, ImportBench.RealRegister.Id) with { Synthetic = false }], force: true);
+        var before = bench.Read().Organizations;
+
+        var report = await bench.ImportAsync(
+            new StagedImport { Rows = 3, Organizations = [.. before.Select(organization => organization with { Synthetic = !organization.Synthetic })] },
+            ImportFormat.Organizations, by: null);
+
+        Assert.Equal(
+            [("synthetic-is-settled", "demo-massage-alliance"), ("synthetic-is-settled", "state-register")], report.Errors.Select(error => (error.Code, error.Value!)));
+        Assert.Equal(before, bench.Read().Organizations);
+        var guild = await bench.ImportAsync(new StagedImport { Rows = 1, Organizations = [ImportBench.Guild with { Synthetic = false }] }, ImportFormat.Organizations, by: null);
+        Assert.Equal(1, guild.Changed);
+    }
 }
