@@ -22,7 +22,7 @@ internal static class GenerateCommand
         var seed = new Option<int>("--seed") { Description = "Another seed invents other people.", DefaultValueFactory = _ => DemoGenerator.DefaultSeed };
         var output = new Option<string>("--out") { Description = "The directory to write to; made when missing.", Required = true, HelpName = "DIR" };
         var command = new Command("generate", "Invent therapists as the member lists and checks that `import` reads.") { count, seed, output };
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetAction((parsed, _) => Terminal.RunAsync(parsed, async () =>
         {
             var directory = parsed.GetValue(output)!;
             var (places, knowledge) = Reference();
@@ -30,7 +30,7 @@ internal static class GenerateCommand
             await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"Wrote {parsed.GetValue(count)} invented people to {directory}."));
             return ExitCodes.Done;
-        });
+        }));
         return command;
     }
 

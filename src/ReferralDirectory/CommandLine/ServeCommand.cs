@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
-using ReferralDirectory.Store;
-using Spectre.Console;
 
 namespace ReferralDirectory.CommandLine;
 
@@ -31,31 +28,23 @@ internal static class ServeCommand
     {
         foreach (var option in (Option[])[Data, Urls, Seed, EnvironmentName, ContentRoot, ApplicationName])
             command.Options.Add(option);
-        command.SetAction(ServeAsync);
+        command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(parsed, () => ServeAsync(parsed, cancellationToken)));
     }
 
     private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        try
+        await using var app = DirectoryApp.Build(new ServeOptions
         {
-            await using var app = DirectoryApp.Build(new ServeOptions
-            {
-                DataDirectory = parsed.GetValue(Data),
-                Urls = parsed.GetValue(Urls),
-                EnvironmentName = parsed.GetValue(EnvironmentName),
-                ContentRoot = parsed.GetValue(ContentRoot),
-                ApplicationName = parsed.GetValue(ApplicationName),
-            });
-            await DirectoryApp.PrepareAsync(app, parsed.GetValue(Seed), cancellationToken);
-            await app.StartAsync(cancellationToken);
-            Welcome.Print(app);
-            await app.WaitForShutdownAsync(cancellationToken);
-            return ExitCodes.Done;
-        }
-        catch (Exception failure) when (failure is StoreException or OptionsValidationException or IOException)
-        {
-            AnsiConsole.MarkupLineInterpolated($"[red]Cannot serve:[/] {failure.Message}");
-            return failure is StoreException ? ExitCodes.StoreUnusable : ExitCodes.BadInput;
-        }
+            DataDirectory = parsed.GetValue(Data),
+            Urls = parsed.GetValue(Urls),
+            EnvironmentName = parsed.GetValue(EnvironmentName),
+            ContentRoot = parsed.GetValue(ContentRoot),
+            ApplicationName = parsed.GetValue(ApplicationName),
+        });
+        await DirectoryApp.PrepareAsync(app, parsed.GetValue(Seed), cancellationToken);
+        await app.StartAsync(cancellationToken);
+        Welcome.Print(app);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return ExitCodes.Done;
     }
 }

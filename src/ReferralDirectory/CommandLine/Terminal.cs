@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ReferralDirectory.Store;
 using Spectre.Console;
 
 namespace ReferralDirectory.CommandLine;
@@ -14,17 +13,17 @@ internal static class Terminal
 
     public static IAnsiConsole ErrorsOf(ParseResult parsed) => Of(parsed.InvocationConfiguration.Error, Console.IsErrorRedirected);
 
-    /// <summary>Runs a verb; what is wrong with the store is said in one sentence.</summary>
+    /// <summary>Runs a verb; what goes wrong around it is said in one sentence.</summary>
     public static async Task<int> RunAsync(ParseResult parsed, Func<Task<int>> verb)
     {
         try
         {
             return await verb();
         }
-        catch (StoreException failure)
+        catch (Exception failure) when (Failures.Of(failure) is { } known)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Message);
-            return ExitCodes.StoreUnusable;
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(known.Sentence.ReplaceLineEndings(" "));
+            return known.ExitCode;
         }
     }
 

@@ -1,23 +1,33 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Store;
 
 namespace ReferralDirectory.Import;
 
+/// <summary>Everyone as resolved again, beside what readers see at the same revision.</summary>
+/// <param name="Differences">How many stored therapists differ: 0 in a store that is in order.</param>
+/// <param name="Resolved">What records and ledger add up to.</param>
+/// <param name="Shown">What an index is compiled from.</param>
+internal sealed record ResolvedAgain(
+    long Revision, string KnowledgeVersion, int Differences, ImmutableArray<TherapistProfile> Resolved, DirectorySnapshot Shown);
+
 /// <summary>Resolves everyone again from records and ledger: the rows that readers see must be what comes out.</summary>
-internal sealed class Reresolution(WriteGate gate)
+internal sealed class Reresolution(WriteGate gate, SnapshotReader snapshots)
 {
-    /// <summary>How many therapists differ from what is stored: 0 in a store that is in order. Stores nothing.</summary>
-    public Task<int> CountDifferencesAsync(CancellationToken cancellationToken) => RunAsync(keep: false, cancellationToken);
-
-    /// <summary>Stores what comes out, after the rules of resolution changed. The answer is the number of therapists that differed.</summary>
-    public Task<int> ResolveAllAsync(CancellationToken cancellationToken) => RunAsync(keep: true, cancellationToken);
-
-    private Task<int> RunAsync(bool keep, CancellationToken cancellationToken) =>
+    /// <summary>Stores nothing. Nobody writes meanwhile, so both sides are of one revision.</summary>
+    public Task<ResolvedAgain> CompareAsync(CancellationToken cancellationToken) =>
         gate.WriteAsync(
             (unit, token) =>
             {
-                if (!keep)
-                    unit.Discard();
-                return Task.FromResult(new TherapistPublisher(unit).PublishAll(progress: null, token));
+                unit.Discard();
+                var (revision, knowledgeVersion) = (unit.State.Revision, unit.State.KnowledgeVersion);
+                var resolved = ImmutableArray.CreateBuilder<TherapistProfile>();
+                var differences = new TherapistPublisher(unit).PublishAll(resolved.Add, token);
+                return Task.FromResult(new ResolvedAgain(revision, knowledgeVersion, differences, resolved.DrainToImmutable(), snapshots.ReadAll(token)));
             },
             cancellationToken);
+
+    /// <summary>Stores what comes out, after the rules of resolution changed. The answer is the number of therapists that differed.</summary>
+    public Task<int> ResolveAllAsync(CancellationToken cancellationToken) =>
+        gate.WriteAsync((unit, token) => Task.FromResult(new TherapistPublisher(unit).PublishAll(_ => { }, token)), cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
@@ -26,12 +27,13 @@ internal sealed class TherapistPublisher(WriteUnit unit)
             ? 0
             : Publish(AffectedRecords.Reach(context, touched), formerTherapists, progress, cancellationToken);
 
-    /// <summary>Resolves everyone. A store that is in order answers 0.</summary>
-    public int PublishAll(IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
-        Publish(AffectedRecords.All(context), context.Therapists.Select(row => row.Id).ToList(), progress, cancellationToken);
+    /// <summary>Resolves everyone, and hands each profile over as it comes out. A store that is in order answers 0.</summary>
+    public int PublishAll(Action<TherapistProfile> resolved, CancellationToken cancellationToken) =>
+        Publish(AffectedRecords.All(context), context.Therapists.Select(row => row.Id).ToList(), progress: null, cancellationToken, resolved);
 
     private int Publish(
-        AffectedRecords affected, IReadOnlyCollection<long> formerTherapists, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        AffectedRecords affected, IReadOnlyCollection<long> formerTherapists, IProgress<ImportProgress>? progress, CancellationToken cancellationToken,
+        Action<TherapistProfile>? resolved = null)
     {
         var identities = TherapistIdentities.Assign(unit, affected, formerTherapists);
         var listings = new ListingIdentities(unit, identities);
@@ -41,8 +43,9 @@ internal sealed class TherapistPublisher(WriteUnit unit)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (group, id) = identities.Groups[i];
-            var rows = ProfileToRows.Map(
-                TherapistResolver.Resolve(group, affected.LedgerOf(group), id, unit.NextRevision, placeKey => listings.IdOf(id, placeKey)));
+            var profile = TherapistResolver.Resolve(group, affected.LedgerOf(group), id, unit.NextRevision, placeKey => listings.IdOf(id, placeKey));
+            resolved?.Invoke(profile);
+            var rows = ProfileToRows.Map(profile);
             if (!stored.TryGetValue(id.Value, out var old) || !rows.SaysTheSameAs(old))
                 differing.Add(rows);
             if ((i + 1) % ProgressStep == 0 || i + 1 == identities.Groups.Count)

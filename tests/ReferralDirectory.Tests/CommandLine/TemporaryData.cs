@@ -27,10 +27,16 @@ internal sealed class TemporaryData : IDisposable
         return data;
     }
 
+    /// <summary>Lets go of what the program keeps open for the next verb.</summary>
+    public void CloseConnections()
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabasePath}");
+        SqliteConnection.ClearPool(connection);
+    }
+
     public void Dispose()
     {
-        using (var connection = new SqliteConnection($"Data Source={DatabasePath}"))
-            SqliteConnection.ClearPool(connection);
+        CloseConnections();
         directory.Delete(recursive: true);
     }
 }

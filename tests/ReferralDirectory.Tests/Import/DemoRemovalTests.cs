@@ -30,7 +30,21 @@ public sealed class DemoRemovalTests
         Assert.Null(left.Licences[0].CheckedOn);
         Assert.Equal([new TherapistId(2)], bench.Store.Reader.ReadSince(revision, CancellationToken.None).Removed);
         await using var context = bench.Store.Open();
-        Assert.False((await context.State.SingleAsync()).DemoRemovalUnderWay);
+        Assert.False((await context.State.SingleAsync()).ForgettingInventedChecks);
+    }
+
+    [Fact]
+    public async Task The_number_of_a_check_that_was_removed_is_never_given_again()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        await bench.ImportAsync(People.Check(SubjectKey.Of(People.NpiOf(1))), People.Check(SubjectKey.Of(People.NpiOf(2))));
+        await bench.Store.Get<DemoRemoval>().RemoveAsync(CancellationToken.None);
+        var real = People.Check(SubjectKey.Of(People.NpiOf(3))) with { CheckedBy = ImportBench.RealRegister.Id };
+
+        await bench.ImportAsync(real);
+
+        await using var context = bench.Store.Open();
+        Assert.Equal(3, (await context.Ledger.SingleAsync()).Id);
     }
 
     [Fact]
@@ -40,13 +54,13 @@ public sealed class DemoRemovalTests
         await bench.ImportAsync(People.Record("m1", 1), People.Record("m2", 2), People.Record("m3", 1));
         await bench.ImportAsync(People.Check(SubjectKey.Of(People.NpiOf(1))));
         var check = bench.Store.Get<Reresolution>();
-        Assert.Equal(0, await check.CountDifferencesAsync(CancellationToken.None));
+        Assert.Equal(0, (await check.CompareAsync(CancellationToken.None)).Differences);
 
         await using var context = bench.Store.Open();
         await context.Licences.Where(row => row.TherapistId == 2).ExecuteDeleteAsync();
 
-        Assert.Equal(1, await check.CountDifferencesAsync(CancellationToken.None));
+        Assert.Equal(1, (await check.CompareAsync(CancellationToken.None)).Differences);
         Assert.Equal(1, await check.ResolveAllAsync(CancellationToken.None));
-        Assert.Equal(0, await check.CountDifferencesAsync(CancellationToken.None));
+        Assert.Equal(0, (await check.CompareAsync(CancellationToken.None)).Differences);
     }
 }
