@@ -107,17 +107,18 @@ public sealed class SafetyTests
             ? Entry(licence, VerificationAspect.Licence, Pick([VerificationOutcome.Active, .. NotReinstated]), WeakMethod())
             : Entry(licence, VerificationAspect.Licence, Pick(NotReinstated), FactMethod.PrimarySource);
 
-        private Verification ExclusionExcuse(Verification flaw) => Pick(1, 2, 3) switch
+        private Verification ExclusionExcuse(Verification flaw) => (Pick(1, 2, 3), flaw.Outcome) switch
         {
             // Under the key of a confirmed exclusion only another list's word is weaker.
-            1 when flaw.Outcome == VerificationOutcome.Excluded =>
-                Entry(flaw.Subject.Key, VerificationAspect.Exclusion, VerificationOutcome.Clear, FactMethod.PrimarySource) with { Source = "another list" },
-            1 => Entry(Pick(Subjects), VerificationAspect.Exclusion, VerificationOutcome.Clear, FactMethod.PrimarySource) with { Source = List },
-            2 => Entry(Pick(Subjects.Where(key => key != flaw.Subject.Key).ToArray()), VerificationAspect.Exclusion, VerificationOutcome.Clear, FactMethod.PrimarySource)
-                with { Source = List },
-            _ when flaw.Outcome == VerificationOutcome.Excluded => Decision(FactMethod.Organization, AnyDay()),
+            (1, VerificationOutcome.Excluded) => ListedAsClear(flaw.Subject.Key, "another list"),
+            (1, _) => ListedAsClear(Pick(Subjects), List),
+            (2, _) => ListedAsClear(Pick(Subjects.Where(key => key != flaw.Subject.Key).ToArray()), List),
+            (_, VerificationOutcome.Excluded) => Decision(FactMethod.Organization, AnyDay()),
             _ => Pick(Decision(FactMethod.SelfReported, AnyDay()), Decision(FactMethod.Organization, Day.AddDays(random.Next(Found + 1)))),
         };
+
+        private Verification ListedAsClear(string subject, string list) =>
+            Entry(subject, VerificationAspect.Exclusion, VerificationOutcome.Clear, FactMethod.PrimarySource) with { Source = list };
 
         private Verification Decision(FactMethod method, DateOnly day) =>
             Entry(Pick(Subjects), VerificationAspect.Exclusion, VerificationOutcome.Clear, method) with { Reference = Verification.Decision, CheckedOn = day };
