@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ReferralDirectory.CommandLine;
-using ReferralDirectory.Tests.Matches;
 
 namespace ReferralDirectory.Tests.CommandLine;
 

@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using ReferralDirectory.CommandLine;
 using ReferralDirectory.Store;
-using ReferralDirectory.Tests.Matches;
 
 namespace ReferralDirectory.Tests.CommandLine;
 
