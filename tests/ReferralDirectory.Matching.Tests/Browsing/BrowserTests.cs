@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReferralDirectory.Matching.Browsing;
 
 namespace ReferralDirectory.Matching.Tests.Browsing;
