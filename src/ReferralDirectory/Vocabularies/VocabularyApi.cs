@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Geocoding;
 using ReferralDirectory.Matching.Browsing;
-using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Vocabularies;
