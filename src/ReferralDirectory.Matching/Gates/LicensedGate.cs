@@ -2,7 +2,6 @@ using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking;
-using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Gates;
@@ -33,7 +32,7 @@ internal static class LicensedGate
         var standing = Standing.None;
         foreach (var licence in candidate.Therapist.Licences)
         {
-            if (licence.State == state && MassageTitle.Is(licence.Title) && StandingOn(licence, day) is var found && found < standing)
+            if (licence.State == state && licence.IsForMassage && StandingOn(licence, day) is var found && found < standing)
                 (best, standing) = (licence, found);
         }
 

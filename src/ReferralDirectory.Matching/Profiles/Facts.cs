@@ -10,6 +10,9 @@ public sealed record Licence(
     StateCode State, string Title, string Number, LicenceStatus Status, DateOnly? IssuedOn, DateOnly? ExpiresOn, DateOnly? CheckedOn, Provenance From)
 {
     public LicenceKey Key => LicenceKey.Of(State, Number);
+
+    /// <summary>Told once from the title: the matcher asks for every candidate.</summary>
+    public bool IsForMassage { get; } = MassageTitle.Is(Title);
 }
 
 /// <summary>A certificate of a credential in the catalogue.</summary>

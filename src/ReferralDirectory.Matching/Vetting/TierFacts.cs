@@ -74,7 +74,7 @@ internal readonly struct TierFacts
         {
             if ((anyState || licence.State == state) && licence.CheckedOn is { } day && (newest is null || day > newest)
                 && licence.Status is LicenceStatus.Active or LicenceStatus.ActiveWithConditions
-                && !(licence.IssuedOn > asOf) && !(licence.ExpiresOn < asOf) && MassageTitle.Is(licence.Title))
+                && !(licence.IssuedOn > asOf) && !(licence.ExpiresOn < asOf) && licence.IsForMassage)
             {
                 newest = day;
             }

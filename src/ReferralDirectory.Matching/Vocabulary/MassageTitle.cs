@@ -1,4 +1,4 @@
-namespace ReferralDirectory.Matching.Vetting;
+namespace ReferralDirectory.Matching.Vocabulary;
 
 /// <summary>Tells a massage licence from another one that the same person may hold (cosmetology, acupuncture).</summary>
 internal static class MassageTitle
