@@ -26,7 +26,7 @@ internal enum SeedOutcome
 /// Fills a new store from <c>seed-data</c> through the same way in as any other data: the knowledge tables always, the invented people
 /// unless they are not wanted. A start that was cut short begins anew; what was stored already is then unchanged.
 /// </summary>
-internal sealed class DemoSeed(Importer importer, SeedState state, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
+internal sealed class DemoSeed(Importer importer, SeedState state, IDbContextFactory<DirectoryContext> contexts, StoreConnections connections, TimeProvider time)
 {
     /// <summary>Checks of the exclusion list lapse after 31 days: older demonstrations would lose their tiers.</summary>
     public const int RefreshAfterDays = 14;
@@ -41,23 +41,23 @@ internal sealed class DemoSeed(Importer importer, SeedState state, IDbContextFac
     public async Task EnsureKnowledgeAsync(string seedData, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var digest = await FileDigest.OfAsync(KnowledgeFolders.Select(folder => Path.Combine(seedData, folder)), cancellationToken);
-        if (await TakesShippedKnowledgeAsync(digest, cancellationToken))
+        if (TakesShippedKnowledge(digest))
             await ImportAsync(new ImportBatch([KnowledgeOf(seedData)], ShippedKnowledgeDigest: digest), progress, cancellationToken);
     }
 
     /// <summary>Renews the demonstration when it is there and old; whether one is wanted was decided at the start.</summary>
     /// <exception cref="InvalidDataException">The seed data is damaged.</exception>
     public async Task<SeedOutcome> RefreshAsync(string seedData, CancellationToken cancellationToken) =>
-        (await state.ReadAsync(cancellationToken)).Kind == SeedKind.Demo
+        state.Read().Kind == SeedKind.Demo
             ? await SeedAsync(seedData, SeedKind.Demo, progress: null, cancellationToken)
             : SeedOutcome.LeftAsItIs;
 
+    /// <summary>Brings the demonstration in or up to date. <see cref="EnsureKnowledgeAsync"/> comes before it.</summary>
     /// <exception cref="InvalidDataException">The seed data is damaged.</exception>
     public async Task<SeedOutcome> SeedAsync(string seedData, SeedKind wanted, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        await EnsureKnowledgeAsync(seedData, progress, cancellationToken);
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        var before = await state.ReadAsync(cancellationToken);
+        var before = state.Read();
         if (before.Kind == SeedKind.None || (before.Kind == SeedKind.Demo && IsFresh(before.DemoImportedOn, today)))
             return SeedOutcome.LeftAsItIs;
         if (before.Kind is null && wanted == SeedKind.None)
@@ -101,10 +101,10 @@ internal sealed class DemoSeed(Importer importer, SeedState state, IDbContextFac
         return DemoSeparation.HoldsAny(context, synthetic: false);
     }
 
-    private async Task<bool> TakesShippedKnowledgeAsync(string digest, CancellationToken cancellationToken)
+    private bool TakesShippedKnowledge(string digest)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var stored = await context.State.AsNoTracking().SingleAsync(cancellationToken);
+        using var connection = connections.Open();
+        var stored = StoreStateRow.Read(connection);
         return stored.KnowledgeVersion == KnowledgeStore.NoVersion
             || (stored.KnowledgeVersion == stored.ShippedKnowledgeVersion && stored.ShippedKnowledgeDigest != digest);
     }

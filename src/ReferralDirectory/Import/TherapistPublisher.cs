@@ -37,7 +37,7 @@ internal sealed class TherapistPublisher(WriteUnit unit)
     {
         var identities = TherapistIdentities.Assign(unit, affected, formerTherapists);
         var listings = new ListingIdentities(unit, identities);
-        var stored = TherapistRowReader.Read(context, identities.Groups.Select(group => group.Id.Value)).ToDictionary(rows => rows.Therapist.Id);
+        var stored = TherapistRowReader.Read(context.Connection, identities.Groups.Select(group => group.Id.Value)).ToDictionary(rows => rows.Therapist.Id);
         var differing = new List<TherapistRows>();
         for (var i = 0; i < identities.Groups.Count; i++)
         {

@@ -40,15 +40,23 @@ internal sealed class ConnectionPragmas : DbConnectionInterceptor
         Expect(connection, "busy_timeout", BusyTimeoutMilliseconds.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A new file keeps none yet, and neither does a copy that was made with <c>VACUUM INTO</c>.</summary>
+    public static bool KeepsWriteAheadLog(DbConnection connection) => string.Equals(Read(connection, "journal_mode"), "wal", StringComparison.OrdinalIgnoreCase);
+
     private static void Expect(DbConnection connection, string pragma, string expected)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA {pragma};";
-        var actual = Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        var actual = Read(connection, pragma);
         if (!string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase))
         {
             throw new StoreException(
                 $"SQLite answers {pragma} = {actual} where {expected} is needed: put the data directory on a local disk that supports it.");
         }
+    }
+
+    private static string? Read(DbConnection connection, string pragma)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA {pragma};";
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 }

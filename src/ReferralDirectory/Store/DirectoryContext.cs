@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReferralDirectory.Store.Rows;
@@ -31,6 +32,9 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
     public DbSet<RedirectRow> Redirects => Set<RedirectRow>();
     public DbSet<ImportRow> Imports => Set<ImportRow>();
     public DbSet<StoreStateRow> State => Set<StoreStateRow>();
+
+    /// <summary>For what goes past EF. Open while a transaction or a reader is.</summary>
+    public SqliteConnection Connection => (SqliteConnection)Database.GetDbConnection();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         StoreConversions.Configure(configurationBuilder);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
@@ -12,9 +13,9 @@ internal static class KnowledgeStore
     /// <summary>The version of a store into which no knowledge was imported.</summary>
     public const string NoVersion = "none";
 
-    public static KnowledgeRows Read(DirectoryContext context, string version)
+    public static KnowledgeRows Read(SqliteConnection connection, string version)
     {
-        var documents = context.KnowledgeTables.AsNoTracking().ToDictionary(row => row.Name, row => row.Payload, StringComparer.Ordinal);
+        var documents = RowReader<KnowledgeTableRow>.List(connection, nameof(KnowledgeTableRow.Name)).ToDictionary(row => row.Name, row => row.Payload, StringComparer.Ordinal);
         return new KnowledgeRows
         {
             Version = version,
@@ -29,9 +30,9 @@ internal static class KnowledgeStore
             CredentialRequirements = Document<CredentialRequirement>(nameof(KnowledgeRows.CredentialRequirements)),
             StateRules = Document<StateRule>(nameof(KnowledgeRows.StateRules)),
             StateZones = Document<StateZone>(nameof(KnowledgeRows.StateZones)),
-            Insurers = [.. context.Insurers.AsNoTracking().OrderBy(row => row.Position).AsEnumerable().Select(ToInsurer)],
-            Networks = [.. context.Networks.AsNoTracking().OrderBy(row => row.Position).AsEnumerable().Select(ToNetwork)],
-            Plans = [.. context.Plans.AsNoTracking().OrderBy(row => row.Position).AsEnumerable().Select(ToPlan)],
+            Insurers = [.. RowReader<InsurerRow>.List(connection, nameof(InsurerRow.Position)).Select(ToInsurer)],
+            Networks = [.. RowReader<NetworkRow>.List(connection, nameof(NetworkRow.Position)).Select(ToNetwork)],
+            Plans = [.. RowReader<PlanRow>.List(connection, nameof(PlanRow.Position)).Select(ToPlan)],
         };
 
         ImmutableArray<T> Document<T>(string name) =>

@@ -1,14 +1,12 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using SQLitePCL;
 
 namespace ReferralDirectory.Store;
 
 /// <summary>
 /// Writes rows of one table with one prepared statement, an order of magnitude faster than EF's AddRange: values are bound by
-/// position, not by name. Columns and conversions come from the model, so a new column needs no change here. What it writes belongs
+/// position, not by name. Columns come from the row type, so a new one needs no change here. What it writes belongs
 /// to the transaction that is open on the context.
 /// </summary>
 internal sealed class RowInserter<TRow> : IDisposable
@@ -22,16 +20,13 @@ internal sealed class RowInserter<TRow> : IDisposable
     /// <param name="replace">A row with the same primary key is overwritten in place; else it is an error.</param>
     public RowInserter(DirectoryContext context, bool replace = false)
     {
-        var entity = context.Model.FindEntityType(typeof(TRow)) ?? throw new ArgumentException($"{typeof(TRow).Name} is not in the model.", nameof(context));
-        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)
-            ?? throw new ArgumentException($"{typeof(TRow).Name} has no table.", nameof(context));
-        AddColumns(entity, table, row => row);
-        database = ((SqliteConnection)context.Database.GetDbConnection()).Handle
-            ?? throw new ArgumentException("The connection is not open.", nameof(context));
+        foreach (var member in TableShape<TRow>.Members)
+            AddColumns(member, row => row);
+        database = context.Connection.Handle ?? throw new ArgumentException("The connection is not open.", nameof(context));
 
         var names = columns.Select(column => $"\"{column.Name}\"").ToList();
         var places = Enumerable.Range(1, names.Count).Select(place => FormattableString.Invariant($"?{place}"));
-        var sql = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", names)}) VALUES ({string.Join(", ", places)}){(replace ? OnConflict(entity, table, names) : "")}";
+        var sql = $"INSERT INTO \"{TableShape<TRow>.Table}\" ({string.Join(", ", names)}) VALUES ({string.Join(", ", places)}){(replace ? OnConflict(context, names) : "")}";
         Check(raw.sqlite3_prepare_v2(database, sql, out statement));
     }
 
@@ -53,24 +48,16 @@ internal sealed class RowInserter<TRow> : IDisposable
 
     public void Dispose() => statement.Dispose();
 
-    /// <summary>The columns of a type and, flattened, of the complex values in it.</summary>
-    private void AddColumns(ITypeBase type, StoreObjectIdentifier table, Func<object, object?> owner)
+    private void AddColumns(RowMember member, Func<object, object?> owner)
     {
-        foreach (var property in type.GetProperties())
-        {
-            var member = property.PropertyInfo ?? throw new NotSupportedException($"{type.Name}.{property.Name} is not a property of the row.");
-            var convert = property.GetTypeMapping().Converter?.ConvertToProvider;
-            columns.Add((property.GetColumnName(table)!, row => owner(row) is { } instance ? Convert(member.GetValue(instance), convert) : null));
-        }
-
-        foreach (var complex in type.GetComplexProperties())
-        {
-            var member = complex.PropertyInfo ?? throw new NotSupportedException($"{type.Name}.{complex.Name} is not a property of the row.");
-            AddColumns(complex.ComplexType, table, row => owner(row) is { } instance ? member.GetValue(instance) : null);
-        }
+        object? Value(object row) => owner(row) is { } instance ? member.Property.GetValue(instance) : null;
+        foreach (var part in member.Parts)
+            AddColumns(part, Value);
+        if (!member.Parts.IsEmpty)
+            return;
+        var convert = StoreConversions.For(Nullable.GetUnderlyingType(member.Type) ?? member.Type)?.ConvertToProvider;
+        columns.Add((member.Column, convert is null ? Value : row => Value(row) is { } value ? convert(value) : null));
     }
-
-    private static object? Convert(object? value, Func<object?, object?>? convert) => value is null || convert is null ? value : convert(value);
 
     /// <summary>Values are kept as Microsoft.Data.Sqlite keeps them, or EF would not read them back.</summary>
     private int Bind(int place, object? value) => value switch
@@ -98,9 +85,9 @@ internal sealed class RowInserter<TRow> : IDisposable
         throw failure;
     }
 
-    private static string OnConflict(IEntityType entity, StoreObjectIdentifier table, List<string> names)
+    private static string OnConflict(DirectoryContext context, List<string> names)
     {
-        var key = entity.FindPrimaryKey()!.Properties.Select(property => $"\"{property.GetColumnName(table)}\"").ToList();
+        var key = context.Model.FindEntityType(typeof(TRow))!.FindPrimaryKey()!.Properties.Select(property => $"\"{property.Name}\"").ToList();
         var set = string.Join(", ", names.Except(key, StringComparer.Ordinal).Select(name => $"{name} = excluded.{name}"));
         return $" ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET {set}";
     }

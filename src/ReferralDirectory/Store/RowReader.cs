@@ -1,7 +1,4 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using SQLitePCL;
 
 namespace ReferralDirectory.Store;
@@ -15,32 +12,32 @@ internal sealed class RowReader<TRow> : IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
-    private readonly Func<sqlite3_stmt, TRow> materialize;
 
-    /// <param name="context">Has an open connection; what is read belongs to the transaction that is open on it.</param>
-    /// <param name="order">The columns to order by; the first one is what <paramref name="only"/> speaks of.</param>
+    /// <param name="connection">Is open; what is read belongs to the transaction that is open on it.</param>
+    /// <param name="order">The columns to order by.</param>
     /// <param name="only">Null: all rows.</param>
-    public RowReader(DirectoryContext context, string[] order, long[]? only)
+    public RowReader(SqliteConnection connection, string[] order, RowFilter? only = null)
     {
-        var entity = context.Model.FindEntityType(typeof(TRow)) ?? throw new ArgumentException($"{typeof(TRow).Name} is not in the model.", nameof(context));
-        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)
-            ?? throw new ArgumentException($"{typeof(TRow).Name} has no table.", nameof(context));
-        var (columns, row) = RowMaterializer<TRow>.For(entity, table);
-        materialize = row;
-        database = ((SqliteConnection)context.Database.GetDbConnection()).Handle ?? throw new ArgumentException("The connection is not open.", nameof(context));
-
-        var filter = only is null ? "" : $" WHERE \"{order[0]}\" IN (SELECT value FROM json_each(?1))";
-        var sql = $"SELECT {Quoted(columns)} FROM \"{table.Name}\"{filter} ORDER BY {Quoted(order)}";
+        database = connection.Handle ?? throw new ArgumentException("The connection is not open.", nameof(connection));
+        var columns = TableShape<TRow>.Members.SelectMany(member => member.Columns);
+        var sql = $"SELECT {Quoted(columns)} FROM \"{TableShape<TRow>.Table}\"{(only is null ? "" : $" WHERE {only.Condition}")} ORDER BY {Quoted(order)}";
         Check(raw.sqlite3_prepare_v2(database, sql, out statement));
         if (only is not null)
-            Check(raw.sqlite3_bind_text(statement, 1, JsonSerializer.Serialize(only)));
+            Check(only.Bind(statement));
+    }
+
+    /// <summary>The rows at once, for tables that are small.</summary>
+    public static List<TRow> List(SqliteConnection connection, string order, RowFilter? only = null)
+    {
+        using var reader = new RowReader<TRow>(connection, [order], only);
+        return [.. reader.Read()];
     }
 
     public IEnumerable<TRow> Read()
     {
         int outcome;
         while ((outcome = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
-            yield return materialize(statement);
+            yield return RowMaterializer<TRow>.Row(statement);
         if (outcome != raw.SQLITE_DONE)
             Check(outcome);
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Store;
@@ -11,12 +10,12 @@ namespace ReferralDirectory.Store;
 /// <param name="DemoImportedOn">The day from which the demonstration's day offsets count.</param>
 internal readonly record struct Seeding(SeedKind? Kind, DateOnly? DemoImportedOn);
 
-internal sealed class SeedState(WriteGate gate, IDbContextFactory<DirectoryContext> contexts)
+internal sealed class SeedState(WriteGate gate, StoreConnections connections)
 {
-    public async Task<Seeding> ReadAsync(CancellationToken cancellationToken)
+    public Seeding Read()
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var state = await context.State.AsNoTracking().SingleAsync(cancellationToken);
+        using var connection = connections.Open();
+        var state = StoreStateRow.Read(connection);
         return new Seeding(state.Seed, state.DemoImportedOn);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
@@ -9,42 +8,43 @@ using ReferralDirectory.Store.Rows;
 namespace ReferralDirectory.Store;
 
 /// <summary>Reads what the index is compiled from, each time as of one revision. Thread-safe.</summary>
-internal sealed class SnapshotReader(IDbContextFactory<DirectoryContext> contexts)
+internal sealed class SnapshotReader(StoreConnections connections)
 {
     /// <summary>The tables last read: large, and the same for most revisions.</summary>
     private volatile KnowledgeTables? knowledge;
 
     public long ReadRevision()
     {
-        using var context = contexts.CreateDbContext();
-        return context.State.AsNoTracking().Single().Revision;
+        using var connection = connections.Open();
+        return StoreStateRow.Read(connection).Revision;
     }
 
     public DirectorySnapshot ReadAll(CancellationToken cancellationToken)
     {
-        using var context = contexts.CreateDbContext();
-        using var reading = BeginRead(context);
-        var state = context.State.AsNoTracking().Single();
+        using var reading = connections.BeginRead();
+        var state = StoreStateRow.Read(reading.Connection);
 
         // The tables are read beside the people: what is parsed there is taken below, if it is of this revision.
         var tables = Task.Run(ReadKnowledge, cancellationToken);
-        var people = Profiles(TherapistRowReader.ReadAll(context), cancellationToken);
+        var people = Profiles(TherapistRowReader.ReadAll(reading.Connection), cancellationToken);
         tables.GetAwaiter().GetResult();
-        return new DirectorySnapshot(state.Revision, Knowledge(context, state), Organizations(context), people) { Redirects = Redirects(context) };
+        return new DirectorySnapshot(state.Revision, Knowledge(reading.Connection, state), Organizations(reading.Connection), people)
+        {
+            Redirects = Redirects(reading.Connection),
+        };
     }
 
     /// <summary>What changed after <paramref name="revision"/>. Organisations are not part of it: after a change of theirs, read all.</summary>
     public DirectoryChanges ReadSince(long revision, CancellationToken cancellationToken)
     {
-        using var context = contexts.CreateDbContext();
-        using var reading = BeginRead(context);
-        var state = context.State.AsNoTracking().Single();
-        var changes = context.Changes.AsNoTracking().Where(change => change.Revision > revision);
-        var touched = changes.Where(change => change.TherapistId != null).Select(change => change.TherapistId!.Value).Distinct().ToList();
-        var changed = Profiles(TherapistRowReader.Read(context, touched), cancellationToken);
+        using var reading = connections.BeginRead();
+        var state = StoreStateRow.Read(reading.Connection);
+        var changes = RowReader<ChangeRow>.List(reading.Connection, nameof(ChangeRow.Revision), RowFilter.Above(nameof(ChangeRow.Revision), revision));
+        var touched = changes.Select(change => change.TherapistId).OfType<long>().Distinct().ToList();
+        var changed = Profiles(TherapistRowReader.Read(reading.Connection, touched), cancellationToken);
         return new DirectoryChanges(
             state.Revision,
-            changes.Any(change => change.Kind == ChangeKind.Knowledge) ? Knowledge(context, state) : null,
+            changes.Any(change => change.Kind == ChangeKind.Knowledge) ? Knowledge(reading.Connection, state) : null,
             changed,
             [.. touched.Except(changed.Select(therapist => therapist.Id.Value)).Order().Select(id => new TherapistId(id))]);
     }
@@ -52,33 +52,23 @@ internal sealed class SnapshotReader(IDbContextFactory<DirectoryContext> context
     /// <summary>The knowledge tables of the current revision, for readers of files.</summary>
     public KnowledgeTables ReadKnowledge()
     {
-        using var context = contexts.CreateDbContext();
-        using var reading = BeginRead(context);
-        return Knowledge(context, context.State.AsNoTracking().Single());
+        using var reading = connections.BeginRead();
+        return Knowledge(reading.Connection, StoreStateRow.Read(reading.Connection));
     }
 
-    /// <summary>A deferred transaction: it sees one state of the file, and neither waits for a writer nor holds one up.</summary>
-    private static SqliteTransaction BeginRead(DirectoryContext context)
-    {
-        context.Database.OpenConnection();
-        var transaction = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        context.Database.UseTransaction(transaction);
-        return transaction;
-    }
-
-    private KnowledgeTables Knowledge(DirectoryContext context, StoreStateRow state)
+    private KnowledgeTables Knowledge(SqliteConnection connection, StoreStateRow state)
     {
         var last = knowledge;
         if (last is null || !string.Equals(last.Version, state.KnowledgeVersion, StringComparison.Ordinal))
-            knowledge = last = new KnowledgeTables(KnowledgeStore.Read(context, state.KnowledgeVersion));
+            knowledge = last = new KnowledgeTables(KnowledgeStore.Read(connection, state.KnowledgeVersion));
         return last;
     }
 
-    private static ImmutableArray<Organization> Organizations(DirectoryContext context) =>
-        [.. context.Organizations.AsNoTracking().OrderBy(row => row.Id).AsEnumerable().Select(row => row.ToOrganization())];
+    private static ImmutableArray<Organization> Organizations(SqliteConnection connection) =>
+        [.. RowReader<OrganizationRow>.List(connection, nameof(OrganizationRow.Id)).Select(row => row.ToOrganization())];
 
-    private static ImmutableArray<Redirect> Redirects(DirectoryContext context) =>
-        [.. context.Redirects.AsNoTracking().OrderBy(row => row.FromId).AsEnumerable().Select(row => new Redirect(new TherapistId(row.FromId), new TherapistId(row.ToId)))];
+    private static ImmutableArray<Redirect> Redirects(SqliteConnection connection) =>
+        [.. RowReader<RedirectRow>.List(connection, nameof(RedirectRow.FromId)).Select(row => new Redirect(new TherapistId(row.FromId), new TherapistId(row.ToId)))];
 
     private static ImmutableArray<TherapistProfile> Profiles(IEnumerable<TherapistRows> rows, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ReferralDirectory.Matching.Knowledge;
@@ -9,21 +11,53 @@ namespace ReferralDirectory.Store;
 /// <summary>How words of the vocabulary are kept in columns: codes and enums as text, so that the file can be read without this program.</summary>
 internal static class StoreConversions
 {
+    /// <summary>What SQLite has a type for, or Microsoft.Data.Sqlite a text.</summary>
+    private static readonly FrozenSet<Type> AsTheyAre =
+        new[] { typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset) }.ToFrozenSet();
+
+    private static readonly FrozenDictionary<Type, ValueConverter> Converters = new ValueConverter[]
+    {
+        new CodeConverter<Insurer>(),
+        new CodeConverter<Network>(),
+        new CodeConverter<Plan>(),
+        new CodeConverter<Modality>(),
+        new CodeConverter<Credential>(),
+        new CodeConverter<Organization>(),
+        new StateConverter(),
+        new ZipConverter(),
+        new PhoneConverter(),
+        new NpiConverter(),
+        new MilesConverter(),
+    }.ToFrozenDictionary(converter => converter.ModelClrType);
+
+    /// <summary>As EF keeps its primitive collections.</summary>
+    private static readonly ValueConverter Lists = new ValueConverter<string[], string>(list => WriteList(list), text => ReadList(text));
+
     public static void Configure(ModelConfigurationBuilder model)
     {
         model.Properties<Enum>().HaveConversion<string>();
-        model.Properties<Code<Insurer>>().HaveConversion<CodeConverter<Insurer>>();
-        model.Properties<Code<Network>>().HaveConversion<CodeConverter<Network>>();
-        model.Properties<Code<Plan>>().HaveConversion<CodeConverter<Plan>>();
-        model.Properties<Code<Modality>>().HaveConversion<CodeConverter<Modality>>();
-        model.Properties<Code<Credential>>().HaveConversion<CodeConverter<Credential>>();
-        model.Properties<Code<Organization>>().HaveConversion<CodeConverter<Organization>>();
-        model.Properties<StateCode>().HaveConversion<StateConverter>();
-        model.Properties<ZipCode>().HaveConversion<ZipConverter>();
-        model.Properties<PhoneNumber>().HaveConversion<PhoneConverter>();
-        model.Properties<Npi>().HaveConversion<NpiConverter>();
-        model.Properties<Miles>().HaveConversion<MilesConverter>();
+        foreach (var (type, converter) in Converters)
+            model.Properties(type).HaveConversion(converter.GetType());
     }
+
+    /// <summary>Whether a property of this type is one column; else it is a complex value.</summary>
+    public static bool IsColumn(Type type)
+    {
+        var stated = Nullable.GetUnderlyingType(type) ?? type;
+        return AsTheyAre.Contains(stated) || For(stated) is not null;
+    }
+
+    /// <summary>How values of a type, which is not nullable, become a column's; null: as they are.</summary>
+    public static ValueConverter? For(Type type)
+    {
+        if (type.IsEnum)
+            return (ValueConverter)Activator.CreateInstance(typeof(EnumToStringConverter<>).MakeGenericType(type))!;
+        return type == typeof(string[]) ? Lists : Converters.GetValueOrDefault(type);
+    }
+
+    private static string WriteList(string[] list) => JsonSerializer.Serialize(list);
+
+    private static string[] ReadList(string text) => JsonSerializer.Deserialize<string[]>(text) ?? throw Unreadable("list", text);
 
     /// <summary>Thrown when a column holds what no writer of this program puts there.</summary>
     private static FormatException Unreadable(string kind, string text) => new($"The store holds '{text}' where a {kind} is expected.");

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ReferralDirectory.Store;
@@ -8,9 +7,9 @@ internal static class StoreSetup
     /// <summary>Registers the store. <see cref="StoreStartup.PrepareAsync"/> comes before anything reads or writes.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options)
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = options.DatabasePath }.ConnectionString;
         services.AddSingleton(options);
-        services.AddDbContextFactory<DirectoryContext>(context => context.UseSqlite(connection).AddInterceptors(new ConnectionPragmas()));
+        services.AddDbContextFactory<DirectoryContext>(context => context.UseSqlite(StoreConnections.StringFor(options)).AddInterceptors(new ConnectionPragmas()));
+        services.AddSingleton<StoreConnections>();
         services.AddSingleton<StoreLock>();
         services.AddSingleton<StoreStartup>();
         services.AddSingleton<RevisionSignal>();

@@ -1,10 +1,12 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ReferralDirectory.Store;
 
 /// <summary>Brings the store into the shape this program needs, or says in one sentence why it cannot.</summary>
-internal sealed class StoreStartup(IDbContextFactory<DirectoryContext> contexts, StoreLock storeLock, StoreOptions options)
+internal sealed class StoreStartup(IDbContextFactory<DirectoryContext> contexts, StoreConnections connections, StoreLock storeLock, StoreOptions options)
 {
     /// <exception cref="StoreException">The directory, the file or its schema cannot be used.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -12,11 +14,10 @@ internal sealed class StoreStartup(IDbContextFactory<DirectoryContext> contexts,
         CreateDirectory();
         try
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            await RefuseNewerStoreAsync(context, cancellationToken);
-            if (await KeepsNoWriteAheadLogAsync(context, cancellationToken) || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-                await BringIntoShapeAsync(context, cancellationToken);
-            await AssertPragmasAsync(context, cancellationToken);
+            if (!IsInShape())
+                await BringIntoShapeAsync(cancellationToken);
+            using var connection = connections.Open();
+            ConnectionPragmas.Assert(connection);
         }
         catch (SqliteException failure)
         {
@@ -38,19 +39,44 @@ internal sealed class StoreStartup(IDbContextFactory<DirectoryContext> contexts,
         }
     }
 
-    private async Task RefuseNewerStoreAsync(DirectoryContext context, CancellationToken cancellationToken)
+    /// <summary>Asked without EF, since most starts find nothing to do.</summary>
+    /// <exception cref="StoreException">The store has migrations that this program does not know.</exception>
+    private bool IsInShape()
     {
-        var unknown = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(context.Database.GetMigrations(), StringComparer.Ordinal);
-        if (unknown.FirstOrDefault() is { } migration)
+        using var connection = connections.Open();
+        var (known, applied) = (KnownMigrations(), AppliedMigrations(connection));
+        if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } migration)
             throw new StoreException($"The store {options.DatabasePath} was made by a newer version of this program (it has {migration}): run that version.");
+        return ConnectionPragmas.KeepsWriteAheadLog(connection) && !known.Except(applied, StringComparer.Ordinal).Any();
     }
 
-    private async Task BringIntoShapeAsync(DirectoryContext context, CancellationToken cancellationToken)
+    private static List<string> KnownMigrations() =>
+        [.. typeof(DirectoryContext).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()];
+
+    private static List<string> AppliedMigrations(SqliteConnection connection)
     {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'";
+        if ((long)command.ExecuteScalar()! == 0)
+            return [];
+        command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
+        using var rows = command.ExecuteReader();
+        var applied = new List<string>();
+        while (rows.Read())
+            applied.Add(rows.GetString(0));
+        return applied;
+    }
+
+    private async Task BringIntoShapeAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         using var held = await storeLock.HoldAsync(cancellationToken);
         await FreeStaleMigrationLockAsync(context, cancellationToken);
         await SetWriteAheadLogAsync(context, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
+
+        // A pooled connection that saw the file without a write-ahead log goes on believing so.
+        SqliteConnection.ClearPool(context.Connection);
     }
 
     /// <summary>
@@ -64,19 +90,6 @@ internal sealed class StoreStartup(IDbContextFactory<DirectoryContext> contexts,
             await context.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
     }
 
-    /// <summary>A new file keeps none yet, and neither does a copy that was made with <c>VACUUM INTO</c>.</summary>
-    private static async Task<bool> KeepsNoWriteAheadLogAsync(DirectoryContext context, CancellationToken cancellationToken)
-    {
-        var mode = await context.Database.SqlQuery<string>($"SELECT journal_mode AS \"Value\" FROM pragma_journal_mode").SingleAsync(cancellationToken);
-        return !string.Equals(mode, "wal", StringComparison.OrdinalIgnoreCase);
-    }
-
     private static async Task SetWriteAheadLogAsync(DirectoryContext context, CancellationToken cancellationToken) =>
         await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
-
-    private static async Task AssertPragmasAsync(DirectoryContext context, CancellationToken cancellationToken)
-    {
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        ConnectionPragmas.Assert(context.Database.GetDbConnection());
-    }
 }

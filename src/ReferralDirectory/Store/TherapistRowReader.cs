@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
 using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Store;
@@ -6,22 +7,22 @@ namespace ReferralDirectory.Store;
 /// <summary>Reads whole therapists: one ordered stream per table, merged by therapist id, so that no table is read twice.</summary>
 internal static class TherapistRowReader
 {
-    /// <summary>By id, ascending. The context must be inside a transaction, or tables may disagree.</summary>
-    public static IEnumerable<TherapistRows> ReadAll(DirectoryContext context) => Read(context, only: null);
+    /// <summary>By id, ascending. The connection must be inside a transaction, or tables may disagree.</summary>
+    public static IEnumerable<TherapistRows> ReadAll(SqliteConnection connection) => Read(connection, only: null);
 
     /// <summary>Those of the ids that exist, ascending.</summary>
-    public static IEnumerable<TherapistRows> Read(DirectoryContext context, IEnumerable<long> ids) => Read(context, [.. ids]);
+    public static IEnumerable<TherapistRows> Read(SqliteConnection connection, IEnumerable<long> ids) => Read(connection, [.. ids]);
 
-    private static IEnumerable<TherapistRows> Read(DirectoryContext context, long[]? only)
+    private static IEnumerable<TherapistRows> Read(SqliteConnection connection, long[]? only)
     {
-        using var therapists = new RowReader<TherapistRow>(context, [nameof(TherapistRow.Id)], only);
-        using var listings = new FactStream<ListingRow>(context, only);
-        using var licences = new FactStream<LicenceRow>(context, only);
-        using var certifications = new FactStream<CertificationRow>(context, only);
-        using var modalities = new FactStream<OfferedModalityRow>(context, only);
-        using var networks = new FactStream<NetworkFactRow>(context, only);
-        using var memberships = new FactStream<MembershipRow>(context, only);
-        using var languages = new FactStream<LanguageRow>(context, only);
+        using var therapists = new RowReader<TherapistRow>(connection, [nameof(TherapistRow.Id)], only is null ? null : RowFilter.In(nameof(TherapistRow.Id), only));
+        using var listings = new FactStream<ListingRow>(connection, only);
+        using var licences = new FactStream<LicenceRow>(connection, only);
+        using var certifications = new FactStream<CertificationRow>(connection, only);
+        using var modalities = new FactStream<OfferedModalityRow>(connection, only);
+        using var networks = new FactStream<NetworkFactRow>(connection, only);
+        using var memberships = new FactStream<MembershipRow>(connection, only);
+        using var languages = new FactStream<LanguageRow>(connection, only);
         foreach (var therapist in therapists.Read())
         {
             yield return new TherapistRows
@@ -46,9 +47,12 @@ internal static class TherapistRowReader
         private readonly IEnumerator<TRow> rows;
         private bool more;
 
-        public FactStream(DirectoryContext context, long[]? only)
+        public FactStream(SqliteConnection connection, long[]? only)
         {
-            reader = new RowReader<TRow>(context, [nameof(ITherapistFactRow.TherapistId), nameof(ITherapistFactRow.Position)], only);
+            reader = new RowReader<TRow>(
+                connection,
+                [nameof(ITherapistFactRow.TherapistId), nameof(ITherapistFactRow.Position)],
+                only is null ? null : RowFilter.In(nameof(ITherapistFactRow.TherapistId), only));
             rows = reader.Read().GetEnumerator();
             more = rows.MoveNext();
         }

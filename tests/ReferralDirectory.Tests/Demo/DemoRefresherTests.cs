@@ -17,6 +17,7 @@ public sealed class DemoRefresherTests : IDisposable
     {
         using var renewals = new HeardLog<DemoRefresher>();
         await using var store = await seed.StoreAsync(clock, services => services.AddSingleton<ILogger<DemoRefresher>>(renewals));
+        await store.Get<DemoSeed>().EnsureKnowledgeAsync(seed.Path, progress: null, patience.Token);
         await store.Get<DemoSeed>().SeedAsync(seed.Path, SeedKind.Demo, progress: null, patience.Token);
         var refresher = store.Get<IEnumerable<IHostedService>>().OfType<DemoRefresher>().Single();
         await refresher.StartAsync(patience.Token);

@@ -148,6 +148,9 @@ public sealed class DemoSeedTests : IDisposable
 
     private Task EnsureKnowledgeAsync(TemporaryStore store) => store.Get<DemoSeed>().EnsureKnowledgeAsync(seed.Path, progress: null, CancellationToken.None);
 
-    private Task<SeedOutcome> SeedAsync(TemporaryStore store, SeedKind wanted = SeedKind.Demo) =>
-        store.Get<DemoSeed>().SeedAsync(seed.Path, wanted, progress: null, CancellationToken.None);
+    private async Task<SeedOutcome> SeedAsync(TemporaryStore store, SeedKind wanted = SeedKind.Demo)
+    {
+        await EnsureKnowledgeAsync(store);
+        return await store.Get<DemoSeed>().SeedAsync(seed.Path, wanted, progress: null, CancellationToken.None);
+    }
 }

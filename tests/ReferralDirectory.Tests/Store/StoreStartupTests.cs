@@ -102,7 +102,10 @@ public sealed class StoreStartupTests
         {
             await using var store = TemporaryStore.Unprepared();
             var startup = new StoreStartup(
-                store.Get<IDbContextFactory<DirectoryContext>>(), store.Get<StoreLock>(), new StoreOptions { DataDirectory = Path.Combine(file, "data") });
+                store.Get<IDbContextFactory<DirectoryContext>>(),
+                store.Get<StoreConnections>(),
+                store.Get<StoreLock>(),
+                new StoreOptions { DataDirectory = Path.Combine(file, "data") });
 
             var refusal = await Assert.ThrowsAsync<StoreException>(() => startup.PrepareAsync(CancellationToken.None));
 
@@ -127,7 +130,6 @@ public sealed class StoreStartupTests
 
         Assert.Equal(1, copy.Reader.ReadRevision());
     }
-
 
     [Fact]
     public async Task The_model_has_no_change_that_lacks_a_migration()

@@ -80,7 +80,7 @@ public sealed class WriteGateTests
         await store.Get<SeedState>().MarkAsync(SeedKind.Demo, People.Day, CancellationToken.None);
 
         Assert.Equal(0, store.Reader.ReadRevision());
-        Assert.Equal(new Seeding(SeedKind.Demo, People.Day), await store.Get<SeedState>().ReadAsync(CancellationToken.None));
+        Assert.Equal(new Seeding(SeedKind.Demo, People.Day), store.Get<SeedState>().Read());
     }
 
     [Fact]

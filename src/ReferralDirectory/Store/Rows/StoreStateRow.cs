@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace ReferralDirectory.Store.Rows;
 
 internal enum SeedKind { None, Demo }
@@ -33,4 +35,6 @@ internal sealed class StoreStateRow
     /// True only inside a transaction that removes or renews the demonstration: the ledger's trigger lets synthetic rows go while it is set.
     /// </summary>
     public bool ForgettingInventedChecks { get; set; }
+
+    public static StoreStateRow Read(SqliteConnection connection) => RowReader<StoreStateRow>.List(connection, nameof(Id)).Single();
 }

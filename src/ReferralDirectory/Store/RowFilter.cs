@@ -1,0 +1,26 @@
+using System.Text.Json;
+using SQLitePCL;
+
+namespace ReferralDirectory.Store;
+
+/// <summary>Which rows of a table to read: a condition on one column, with its bound value.</summary>
+internal sealed class RowFilter
+{
+    private readonly Func<sqlite3_stmt, int> bind;
+
+    private RowFilter(string condition, Func<sqlite3_stmt, int> bind) => (Condition, this.bind) = (condition, bind);
+
+    /// <summary>As SQL, with the one parameter <c>?1</c>.</summary>
+    public string Condition { get; }
+
+    public static RowFilter In(string column, IEnumerable<long> values)
+    {
+        var list = JsonSerializer.Serialize(values);
+        return new RowFilter($"\"{column}\" IN (SELECT value FROM json_each(?1))", statement => raw.sqlite3_bind_text(statement, 1, list));
+    }
+
+    public static RowFilter Above(string column, long value) => new($"\"{column}\" > ?1", statement => raw.sqlite3_bind_int64(statement, 1, value));
+
+    /// <summary>Binds the value. The answer is SQLite's.</summary>
+    public int Bind(sqlite3_stmt statement) => bind(statement);
+}
