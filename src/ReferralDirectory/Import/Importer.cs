@@ -37,17 +37,17 @@ internal sealed class Importer(
         var errors = new ImportErrors(Path.GetFileName(Path.TrimEndingDirectorySeparator(request.Path)));
         var organization = await JudgeRequestAsync(request, errors, cancellationToken);
         if (errors.Count > 0)
-            return new ReadFileResult(request, errors, organization, new StagedImport { Rows = 0 }, "");
+            return new ReadFileResult(request, errors, organization, knowledge.Version, new StagedImport { Rows = 0 }, "");
         try
         {
             var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
             var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, knowledge, places), errors);
-            return new ReadFileResult(request, errors, organization, staged, await FileDigest.OfAsync([request.Path], cancellationToken));
+            return new ReadFileResult(request, errors, organization, knowledge.Version, staged, await FileDigest.OfAsync([request.Path], cancellationToken));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             errors.Add(null, null, "unreadable-file", request.Path, $"The file cannot be read: {failure.Message}");
-            return new ReadFileResult(request, errors, organization, new StagedImport { Rows = 0 }, "");
+            return new ReadFileResult(request, errors, organization, knowledge.Version, new StagedImport { Rows = 0 }, "");
         }
     }
 
@@ -69,6 +69,7 @@ internal sealed class Importer(
         // Judged again: another import may have come in between.
         foreach (var file in files)
         {
+            JudgeWhatItRestsOn(unit, file);
             DemoSeparation.Judge(unit.Context, file.Request, file.Organization, file.Errors);
             StagedOrganizations.Judge(unit.Context, file.Staged.Organizations, file.Errors);
         }
@@ -95,6 +96,15 @@ internal sealed class Importer(
         else
             unit.Context.AddRange(stored.Where(entry => entry.Counts.StoredAnything).Select(entry => LogEntry(unit, entry.File, entry.Counts, entry.Id.Value)));
         return [.. stored.Select(entry => ReportOf(unit, entry.File, entry.Counts, entry.Id))];
+    }
+
+    /// <summary>A list was read against tables and for an organisation: both must be the same still.</summary>
+    private static void JudgeWhatItRestsOn(WriteUnit unit, ReadFileResult file)
+    {
+        if (file.Organization is null)
+            return;
+        if (OrganizationLookup.Find(unit.Context, file.Request, file.Errors) != file.Organization || file.KnowledgeVersion != unit.State.KnowledgeVersion)
+            file.Errors.Add(null, null, "changed-meanwhile", null, "Another import changed the organisation or the knowledge tables while this file was read: import it again.");
     }
 
     private static RowCounts Store(WriteUnit unit, ReadFileResult file, ImportId id, TouchedRecords touched) =>
@@ -154,5 +164,6 @@ internal sealed class Importer(
     }
 
     /// <summary>A file, read and judged.</summary>
-    private sealed record ReadFileResult(ImportRequest Request, ImportErrors Errors, Organization? Organization, StagedImport Staged, string Digest);
+    private sealed record ReadFileResult(
+        ImportRequest Request, ImportErrors Errors, Organization? Organization, string KnowledgeVersion, StagedImport Staged, string Digest);
 }

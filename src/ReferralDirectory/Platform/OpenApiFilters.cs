@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -84,11 +85,55 @@ internal sealed class OpenApiVariants : ISchemaFilter
     }
 }
 
+/// <summary>
+/// A member that is never null is not said to be: Swashbuckle overlooks it in types most of whose members may be null, since there the
+/// compiler notes the exceptions in another place.
+/// </summary>
+internal sealed class OpenApiNullability : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        var nullability = new NullabilityInfoContext();
+        foreach (var property in context.Type.GetProperties().Where(property => nullability.Create(property).ReadState == NullabilityState.NotNull))
+        {
+            if (schema.Properties?.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out var member) == true && member is OpenApiSchema { Type: { } type } own)
+                own.Type = type & ~JsonSchemaType.Null;
+        }
+    }
+}
+
+/// <summary>A media type of the successful answer besides JSON, or instead of it.</summary>
+internal sealed record AnswerMediaType(string MediaType, JsonSchemaType Type, bool InsteadOfJson);
+
+/// <summary>Shows the media types that the type of a handler's answer does not tell.</summary>
+internal sealed class OpenApiMediaTypes : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse { Content: { } content })
+            return;
+        foreach (var answer in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<AnswerMediaType>())
+        {
+            if (answer.InsteadOfJson)
+                content.Clear();
+            content[answer.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = answer.Type } };
+        }
+    }
+}
+
 internal static class OpenApiExtensions
 {
     public static RouteHandlerBuilder WithRequestExample(this RouteHandlerBuilder builder, string json) => builder.WithMetadata(new OperationExample(true, json));
 
     public static RouteHandlerBuilder WithAnswerExample(this RouteHandlerBuilder builder, string json) => builder.WithMetadata(new OperationExample(false, json));
+
+    /// <summary>The successful answer is text of this type.</summary>
+    public static RouteHandlerBuilder AnswersText(this RouteHandlerBuilder builder, string mediaType, bool insteadOfJson) =>
+        builder.WithMetadata(new AnswerMediaType(mediaType, JsonSchemaType.String, insteadOfJson));
+
+    /// <summary>The successful answer is a JSON document of this type, whose members are described elsewhere.</summary>
+    public static RouteHandlerBuilder AnswersDocument(this RouteHandlerBuilder builder, string mediaType, bool insteadOfJson) =>
+        builder.WithMetadata(new AnswerMediaType(mediaType, JsonSchemaType.Object, insteadOfJson));
 
     /// <summary>The operation answers 304 to a caller who has the answer already.</summary>
     public static TBuilder AnswersConditionally<TBuilder>(this TBuilder builder)

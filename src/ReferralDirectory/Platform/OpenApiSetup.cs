@@ -32,9 +32,11 @@ internal static class OpenApiSetup
             options.MapType<DateOnly>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" });
             options.MapType<TimeOnly>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "time" });
             options.SchemaFilter<OpenApiVariants>();
+            options.SchemaFilter<OpenApiNullability>();
             options.OperationFilter<OpenApiProblems>();
             options.OperationFilter<OpenApiExamples>();
             options.OperationFilter<OpenApiNames>();
+            options.OperationFilter<OpenApiMediaTypes>();
         });
     }
 

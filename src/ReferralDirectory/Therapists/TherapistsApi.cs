@@ -23,9 +23,10 @@ internal static class TherapistsApi
     {
         var group = routes.MapGroup("/therapists").WithTags("Therapists");
         group.MapGet("", Browse).Validates<BrowseRequest>().WithAnswerExample(TherapistsExamples.Browse);
-        group.MapGet("/{id}", Read).AnswersConditionally().WithAnswerExample(TherapistsExamples.Read);
-        group.MapGet("/{id}.vcf", ReadVCard).AnswersConditionally();
-        group.MapGet("/{id}.jsonld", ReadJsonLd).AnswersConditionally();
+        group.MapGet("/{id}", Read).AnswersConditionally().WithAnswerExample(TherapistsExamples.Read)
+            .AnswersText(TherapistCards.VCardType, insteadOfJson: false).AnswersDocument(TherapistCards.JsonLdType, insteadOfJson: false);
+        group.MapGet("/{id}.vcf", ReadVCard).AnswersConditionally().AnswersText(TherapistCards.VCardType, insteadOfJson: true);
+        group.MapGet("/{id}.jsonld", ReadJsonLd).AnswersConditionally().AnswersDocument(TherapistCards.JsonLdType, insteadOfJson: true);
     }
 
     /// <summary>Look through the directory</summary>

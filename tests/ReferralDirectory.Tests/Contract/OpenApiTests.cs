@@ -108,6 +108,36 @@ public sealed class OpenApiTests(DirectoryAppHost host)
             evidence["oneOf"]!.AsArray().Where(facts => facts!["$ref"] is not null).Select(facts => facts!["$ref"]!.GetValue<string>().Split('/')[^1]));
     }
 
+    [Theory]
+    [InlineData("Match", "rulesetVersion")]
+    [InlineData("MatchResult", "summary")]
+    [InlineData("TherapistCard", "id")]
+    public async Task A_member_that_is_never_null_is_not_said_to_be(string schema, string member)
+    {
+        var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!;
+
+        Assert.Equal("string", document["components"]!["schemas"]![schema]!["properties"]![member]!["type"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("/v1/therapists/{id}", "application/json", "text/vcard", "application/ld+json")]
+    [InlineData("/v1/therapists/{id}.vcf", "text/vcard")]
+    [InlineData("/v1/therapists/{id}.jsonld", "application/ld+json")]
+    public async Task A_therapist_is_documented_and_answered_in_the_same_media_types(string path, params string[] mediaTypes)
+    {
+        var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!;
+        var documented = document["paths"]![path]!["get"]!["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key).ToList();
+        Assert.Equal(mediaTypes, documented);
+
+        foreach (var mediaType in mediaTypes)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path.Replace("{id}", "thr_000001", StringComparison.Ordinal));
+            request.Headers.Accept.ParseAdd(mediaType);
+            using var answer = await client.SendAsync(request);
+            Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
+        }
+    }
+
     [Fact]
     public async Task The_page_of_the_API_loads_nothing_from_elsewhere()
     {

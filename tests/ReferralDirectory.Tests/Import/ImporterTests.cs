@@ -126,6 +126,19 @@ public sealed class ImporterTests
     }
 
     [Fact]
+    public async Task A_file_that_was_read_against_tables_that_are_no_longer_there_is_refused()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        void OtherTablesCome(ImportErrors errors) => bench.Store.WriteAsync(unit => unit.State.KnowledgeVersion = "other").GetAwaiter().GetResult();
+
+        var report = await bench.ImportAsync(
+            new StagedImport { Rows = 1, Records = [People.Record("1", 1)] }, ImportFormat.Members, People.Record("1", 1).Organization, judged: OtherTablesCome);
+
+        Assert.Equal("changed-meanwhile", Assert.Single(report.Errors).Code);
+        Assert.Empty(bench.Read().Therapists);
+    }
+
+    [Fact]
     public async Task Real_people_do_not_mix_with_the_demonstration_unless_forced()
     {
         await using var bench = await ImportBench.CreateAsync();
