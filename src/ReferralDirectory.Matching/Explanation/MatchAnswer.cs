@@ -20,8 +20,8 @@ public sealed record MatchAnswer
     public required ImmutableArray<FunnelStep> Funnel { get; init; }
     public required ImmutableArray<Relaxation> Relaxations { get; init; }
 
-    /// <summary>The radius that was used: the caller's, or the step that was chosen.</summary>
-    public required Miles Radius { get; init; }
+    /// <summary>The radius that was used: the caller's, or the step that was chosen. Null: none was named, and screening let nobody be sought.</summary>
+    public required Miles? Radius { get; init; }
 
     public required bool RadiusChosen { get; init; }
     public required int MinTier { get; init; }
@@ -89,5 +89,5 @@ public sealed record TherapistExplanation
     public required ImmutableArray<Relaxation> WhatWouldChangeIt { get; init; }
 
     public required int Total { get; init; }
-    public required Miles Radius { get; init; }
+    public required Miles? Radius { get; init; }
 }

@@ -8,7 +8,8 @@ namespace ReferralDirectory.Matching.Gates;
 
 /// <summary>
 /// An active massage licence on the service date: of the listing's state for an office visit, of the patient's state for a home visit.
-/// Interim permits do not pass; "active with conditions" passes with a caution; states without a licence law pass by their rule.
+/// Interim permits do not pass; "active with conditions" passes with a caution; who holds none passes in a
+/// state without a licence law. One that lapsed or was taken away is not the same as none, also where none is needed.
 /// </summary>
 internal static class LicensedGate
 {
@@ -36,7 +37,7 @@ internal static class LicensedGate
                 (best, standing) = (licence, found);
         }
 
-        return standing > Standing.NoLaw && query.Knowledge.StateRuleOn(state, day) is { RequiresLicence: false } ? (Standing.NoLaw, best) : (standing, best);
+        return standing == Standing.None && query.Knowledge.StateRuleOn(state, day) is { RequiresLicence: false } ? (Standing.NoLaw, null) : (standing, best);
     }
 
     private static Standing StandingOn(Licence licence, DateOnly day) => licence.Status switch

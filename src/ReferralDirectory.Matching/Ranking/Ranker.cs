@@ -12,18 +12,16 @@ public static class Ranker
     public static MatchAnswer Match(MatchIndex index, MatchCriteria criteria, RankingOptions options)
     {
         var query = new MatchQuery(criteria, index.Knowledge, options);
-        var found = query.Screening.AllowsResults
-            ? CandidateSearch.Run(index, query, criteria.Limit)
-            : NothingSought(criteria);
+        var found = query.Screening.AllowsResults ? CandidateSearch.Run(index, query, criteria.Limit) : null;
         return new MatchAnswer
         {
             Screening = query.Screening,
-            Total = found.Total,
-            Results = [.. found.Eligible.Select((scored, i) => Hit(scored, i + 1, found.Radius, query))],
-            Funnel = found.Funnel,
-            Relaxations = found.Relaxations,
-            Radius = found.Radius,
-            RadiusChosen = criteria.Preferences.Radius is null,
+            Total = found?.Total ?? 0,
+            Results = found is null ? [] : [.. found.Eligible.Select((scored, i) => Hit(scored, i + 1, found.Radius, query))],
+            Funnel = found?.Funnel ?? [],
+            Relaxations = found?.Relaxations ?? [],
+            Radius = found?.Radius ?? criteria.Preferences.Radius,
+            RadiusChosen = found is not null && criteria.Preferences.Radius is null,
             MinTier = query.MinTier,
         };
     }
@@ -34,27 +32,25 @@ public static class Ranker
         if (index.FindCompiled(therapist) is not { } compiled)
             return null;
         var query = new MatchQuery(criteria with { WithRelaxations = false }, index.Knowledge, options);
-        var found = query.Screening.AllowsResults
-            ? CandidateSearch.Run(index, query, int.MaxValue)
-            : NothingSought(criteria);
-        for (var i = 0; i < found.Eligible.Length; i++)
+        var found = query.Screening.AllowsResults ? CandidateSearch.Run(index, query, int.MaxValue) : null;
+        var eligible = found?.Eligible ?? [];
+        var before = eligible.TakeWhile(scored => scored.Candidate.Therapist.Id != therapist).Count();
+        var hit = before == eligible.Length ? null : Hit(eligible[before], before + 1, found!.Radius, query);
+
+        // Screening comes before any gate: where it stops the order, nobody is looked at.
+        var furthest = found is null || hit is not null ? null : Absence.FurthestOf(compiled, query, found.Radius);
+        var gates = hit?.Gates ?? (furthest is { } absent ? UpToTheFirstFailed(GatesOf(absent, query, found!.Radius)) : []);
+        return new TherapistExplanation
         {
-            if (found.Eligible[i].Candidate.Therapist.Id == therapist)
-            {
-                var hit = Hit(found.Eligible[i], i + 1, found.Radius, query);
-                return Explanation(query, found, hit, hit.Gates, null, []);
-            }
-        }
-
-        if (Absence.FurthestOf(compiled, query, found.Radius) is not { } furthest)
-            return Explanation(query, found, null, [], null, []);
-        var gates = UpToTheFirstFailed(GatesOf(furthest, query, found.Radius));
-        var changes = query.Screening.AllowsResults ? Absence.WhatWouldChangeIt(furthest, query, found.Radius) : [];
-        return Explanation(query, found, null, gates, gates.FirstOrDefault(gate => !gate.Passed), changes);
+            Screening = query.Screening,
+            Hit = hit,
+            Gates = gates,
+            FirstFailed = gates.FirstOrDefault(gate => !gate.Passed),
+            WhatWouldChangeIt = furthest is { } missing ? Absence.WhatWouldChangeIt(missing, query, found!.Radius) : [],
+            Total = found?.Total ?? 0,
+            Radius = found?.Radius ?? criteria.Preferences.Radius,
+        };
     }
-
-    /// <summary>Screening allows no results: nobody was looked at, so nobody was left out for the distance.</summary>
-    private static SearchResult NothingSought(MatchCriteria criteria) => new(0, criteria.Preferences.Radius ?? RadiusLadder.Widest, [], [], []);
 
     /// <summary>What lies behind is not told: of somebody under review, the tier would tell what the list said.</summary>
     private static ImmutableArray<GateOutcome> UpToTheFirstFailed(ImmutableArray<GateOutcome> gates)
@@ -62,18 +58,6 @@ public static class Ranker
         var passed = gates.TakeWhile(gate => gate.Passed).Count();
         return gates[..Math.Min(passed + 1, gates.Length)];
     }
-
-    private static TherapistExplanation Explanation(
-        MatchQuery query, SearchResult found, MatchHit? hit, ImmutableArray<GateOutcome> gates, GateOutcome? failed, ImmutableArray<Relaxation> changes) => new()
-        {
-            Screening = query.Screening,
-            Hit = hit,
-            Gates = gates,
-            FirstFailed = failed,
-            WhatWouldChangeIt = changes,
-            Total = found.Total,
-            Radius = found.Radius,
-        };
 
     private static MatchHit Hit(ScoredCandidate scored, int rank, Miles radius, MatchQuery query)
     {

@@ -19,10 +19,13 @@ public static class Screener
         var acknowledged = order.AcknowledgesAdvisedAgainst && !order.Modalities.IsEmpty;
         var pairs = AdmissiblePairs.Of(order, serviceDate, knowledge, struckOut);
         var requirements = RequirementsOf(order, spoken, knowledge, serviceDate);
-        findings.AddRange(OwnFindings(order, pairs));
+        var insistedIsStruckOut = knowledge.SetOf(order.Modalities).Overlaps(struckOut);
+        var isStopped = OutcomeOf(findings, pairs, insistedIsStruckOut) is var soFar
+            && (soFar == ScreeningOutcome.Blocked || (soFar == ScreeningOutcome.AdvisedAgainst && !acknowledged));
+        findings.AddRange(OwnFindings(order, pairs, isStopped));
 
         return new ScreeningResult(
-            OutcomeOf(findings, pairs, knowledge.SetOf(order.Modalities).Overlaps(struckOut)), [.. findings.OrderBy(f => f.Level)],
+            OutcomeOf(findings, pairs, insistedIsStruckOut), [.. findings.OrderBy(f => f.Level)],
             [.. knowledge.CodesOf(struckOut)], requirements)
         {
             AdvisedAgainstAcknowledged = acknowledged,
@@ -67,11 +70,12 @@ public static class Screener
     private static ImmutableArray<string> PrefixesOf(Diagnosis diagnosis, KnowledgeTables knowledge) =>
         diagnosis.Condition is { } named && knowledge.Find(named) is { } condition ? condition.Icd10Prefixes : [];
 
-    private static IEnumerable<Finding> OwnFindings(Order order, AdmissiblePairs pairs)
+    /// <param name="isStopped">Nothing is offered, so nothing is said of what would be.</param>
+    private static IEnumerable<Finding> OwnFindings(Order order, AdmissiblePairs pairs, bool isStopped)
     {
         if (order.ScreeningAnswers is null or { IsDefaultOrEmpty: true })
             yield return Own(Finding.ScreeningNotAnswered, FindingLevel.Clearance, null);
-        foreach (var unknown in pairs.All.Where(pair => !pair.Known))
+        foreach (var unknown in pairs.All.Where(pair => !pair.Known && !isStopped))
             yield return Own(Finding.NoKnownIndication, FindingLevel.Info, unknown.Diagnosis?.ToString());
         yield return Own(Finding.NetworkIsNotABenefit, FindingLevel.Info, null);
     }

@@ -19,7 +19,8 @@ internal static class MatchPrinter
                 PrintReasons(console, result);
         }
 
-        console.Write(Funnel(answer));
+        if (answer.Funnel is { IsEmpty: false })
+            console.Write(Funnel(answer));
         foreach (var relaxation in answer.Relaxations ?? [])
             console.WriteLine(relaxation.Text);
         console.WriteLine(Rests(answer));

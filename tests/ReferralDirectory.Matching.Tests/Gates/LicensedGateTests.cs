@@ -75,6 +75,14 @@ public sealed class LicensedGateTests
     }
 
     [Fact]
+    public void One_that_lapsed_or_was_taken_away_is_not_the_same_as_none()
+    {
+        var lapsed = A.Therapist().Unlicensed().InState("VT").LicensedIn("VT", expires: Today.AddDays(-1));
+        Assert.Equal("licence-expired", CodeOf(lapsed));
+        Assert.Equal("no-licence-law", CodeOf(A.Therapist().Unlicensed().InState("VT").LicensedIn("NY", expires: Today.AddDays(-1))));
+    }
+
+    [Fact]
     public void A_new_licence_law_holds_from_its_day()
     {
         var minnesotan = A.Therapist().Unlicensed().InState("MN");

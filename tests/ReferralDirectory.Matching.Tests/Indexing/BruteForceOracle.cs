@@ -38,7 +38,7 @@ internal sealed class BruteForceOracle(IEnumerable<TherapistProfile> therapists)
     }
 
     public static string Lines(MatchAnswer answer) => Lines(
-        answer.Total, answer.Screening.AllowsResults ? answer.Radius.Value : null,
+        answer.Total, answer.Screening.AllowsResults ? answer.Radius?.Value : null,
         answer.Results.Select(hit => (hit.Therapist.Id, hit.Listing.Id, hit.Mode, hit.Score)), answer.Funnel, answer.Relaxations);
 
     private static string Lines(

@@ -101,10 +101,12 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public void A_blocked_order_explains_the_gates_and_offers_nothing()
+    public void A_blocked_order_looks_at_nobody_and_offers_nothing()
     {
         var explained = new Town(A.Therapist()).Explain(An.Order("I82.401").AtTier(3));
         Assert.Equal((ScreeningOutcome.Blocked, null), (explained.Screening.Outcome, explained.Hit));
+        Assert.Empty(explained.Gates);
+        Assert.Null(explained.FirstFailed);
         Assert.Empty(explained.WhatWouldChangeIt);
     }
 

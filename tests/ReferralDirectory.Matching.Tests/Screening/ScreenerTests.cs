@@ -22,6 +22,10 @@ public sealed class ScreenerTests
     }
 
     [Fact]
+    public void A_blocked_order_is_not_told_what_would_be_considered() =>
+        Assert.DoesNotContain(Screen(An.Order("I82.401")).Findings, finding => finding.Code == Finding.NoKnownIndication);
+
+    [Fact]
     public void A_second_diagnosis_blocks_as_well() => Assert.Equal(ScreeningOutcome.Blocked, Screen(An.Order("M54.50", "I26.99")).Outcome);
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed record ExplainResponse
     public required string Summary { get; init; }
 
     public required int Total { get; init; }
-    public required double RadiusMiles { get; init; }
+    public double? RadiusMiles { get; init; }
     public required GeocodeResponse Geocode { get; init; }
 
     /// <summary>True: an invented person of the demonstration data.</summary>

@@ -18,8 +18,8 @@ internal sealed record MatchResponse
     /// <summary>Single changes to the request that would add therapists.</summary>
     public ImmutableArray<RelaxationResponse>? Relaxations { get; init; }
 
-    /// <summary>The radius that was used.</summary>
-    public required double RadiusMiles { get; init; }
+    /// <summary>The radius that was used. Left out when none was named and screening let nobody be sought.</summary>
+    public double? RadiusMiles { get; init; }
 
     /// <summary>True: the request named no radius, and the smallest one that fills the answer was taken.</summary>
     public required bool RadiusChosen { get; init; }
