@@ -76,6 +76,24 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_refused_caller_may_come_again_after_the_seconds_that_were_said()
+    {
+        using var clock = new ManualClock(DateTimeOffset.UnixEpoch);
+        await using var host = await PlatformHost.StartAsync(clock, ("ReferralDirectory:RateLimits:AnonymousPerMinute", "1"));
+        await host.Client.GetAsync("/tea");
+        clock.Advance(TimeSpan.FromSeconds(41.5));
+
+        using var refused = await host.Client.GetAsync("/tea");
+
+        Assert.Equal(TimeSpan.FromSeconds(19), refused.Headers.RetryAfter!.Delta);
+        Assert.Equal("\"anonymous\";r=0;t=19", Assert.Single(refused.Headers.GetValues("RateLimit")));
+        clock.Advance(TimeSpan.FromSeconds(18));
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await host.Client.GetAsync("/tea")).StatusCode);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync("/tea")).StatusCode);
+    }
+
+    [Fact]
     public async Task Type_ahead_has_a_bucket_of_its_own_and_health_has_none()
     {
         await using var host = await PlatformHost.StartAsync(("ReferralDirectory:RateLimits:AnonymousPerMinute", "1"));
