@@ -41,7 +41,7 @@ internal sealed class OpenApiProblems : IOperationFilter
         if (operation.RequestBody is not null)
         {
             yield return ("413", "The body is larger than 1 MB.");
-            yield return ("415", "The body is not JSON in UTF-8.");
+            yield return ("415", "The body is not JSON in UTF-8, or is compressed.");
         }
 
         if (metadata.OfType<EnableRateLimitingAttribute>().Any() && !metadata.OfType<DisableRateLimitingAttribute>().Any())

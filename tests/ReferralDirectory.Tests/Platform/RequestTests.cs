@@ -47,6 +47,20 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_HEAD_is_logged_as_one_and_refused_as_one()
+    {
+        await using var host = await PlatformHost.StartAsync();
+        using var taken = new HttpRequestMessage(HttpMethod.Head, "/leaves");
+        using var broken = new HttpRequestMessage(HttpMethod.Head, "/spill");
+
+        await host.Client.SendAsync(taken);
+        await host.Client.SendAsync(broken);
+
+        Assert.Contains(host.Logged, line => line.Contains("HEAD /leaves 200", StringComparison.Ordinal));
+        Assert.Contains(host.Logged, line => line.StartsWith("Error HEAD", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_was_asked_is_never_logged()
     {
         await using var host = await PlatformHost.StartAsync();
