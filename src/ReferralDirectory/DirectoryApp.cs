@@ -55,10 +55,23 @@ internal static class DirectoryApp
         Title = "ReferralDirectory",
         Version = "v1",
         Description = "A directory of massage therapists, vetted from what trade organisations, registers and insurers say, and the matching of physicians' referrals to them. "
-            + "Answers about people marked `synthetic` are about nobody.",
+            + "Answers about people marked `synthetic` are about nobody.\n\n" + Limits,
         License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
         Contact = new OpenApiContact { Name = "The ReferralDirectory authors" },
     };
+
+    private static string Limits
+    {
+        get
+        {
+            var rates = new RateLimitOptions();
+            return FormattableString.Invariant($"""
+                Limits for one address, unless the server is set otherwise: {rates.AnonymousPerMinute} requests a minute (`{RateLimitOptions.Section}:{nameof(rates.AnonymousPerMinute)}`),
+                and {rates.TypeAheadPerMinute} look-ups a minute in the vocabularies (`{nameof(rates.TypeAheadPerMinute)}`); `{nameof(rates.Enabled)}=false` lifts both. Beyond them the answer is
+                429, with the seconds to wait in `Retry-After`. A JSON body has at most 1 MB; an answer that takes longer than {PlatformSetup.RequestTimeout.TotalSeconds:0} s is given up with 503.
+                """).ReplaceLineEndings(" ");
+        }
+    }
 
     private static void ListenAt(WebApplicationBuilder builder, string? urls)
     {

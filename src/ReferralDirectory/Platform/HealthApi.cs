@@ -19,8 +19,8 @@ internal static class HealthApi
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/health").WithTags("Health").DisableRateLimiting();
-        group.MapGet("/live", Live);
-        group.MapGet("/ready", Ready);
+        group.MapGet("/live", Live).WithAnswerExample("""{ "status": "live" }""");
+        group.MapGet("/ready", Ready).WithAnswerExample("""{ "status": "ready", "serving": "5000 therapists at revision 3" }""");
     }
 
     /// <summary>The process is up</summary>

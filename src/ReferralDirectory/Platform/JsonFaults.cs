@@ -30,7 +30,7 @@ internal static partial class JsonFaults
     /// <summary>What a .NET type is to someone who writes JSON or a query.</summary>
     public static string Expected(string type) => type.TrimEnd('?') switch
     {
-        var t when t.Contains("Nullable`1", StringComparison.Ordinal) => Expected(NullableOf().Match(t).Groups[1].Value),
+        var t when NullableOf().Match(t) is { Success: true } nullable => Expected(nullable.Groups[1].Value),
         "System.String" or "string" or "String" => "a string",
         "System.Boolean" or "bool" or "Boolean" => "true or false",
         "System.Int32" or "System.Int64" or "int" or "long" or "Int32" => "a whole number",
@@ -82,6 +82,7 @@ internal static partial class JsonFaults
     [GeneratedRegex(@"^The JSON value could not be converted to (?<type>.+?)\.( Path:|$)")]
     private static partial Regex Unconverted();
 
-    [GeneratedRegex(@"Nullable`1\[(.+?)\]")]
+    // A body's fault names Nullable`1[System.Int32], a parameter's Nullable<int>.
+    [GeneratedRegex(@"Nullable(?:`1\[|<)(.+?)[\]>]")]
     private static partial Regex NullableOf();
 }

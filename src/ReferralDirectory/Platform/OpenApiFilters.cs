@@ -41,7 +41,7 @@ internal sealed class OpenApiProblems : IOperationFilter
         if (operation.RequestBody is not null)
         {
             yield return ("413", "The body is larger than 1 MB.");
-            yield return ("415", "The body is not JSON in UTF-8.");
+            yield return ("415", "The body is not JSON in UTF-8, or is compressed.");
         }
 
         if (metadata.OfType<EnableRateLimitingAttribute>().Any() && !metadata.OfType<DisableRateLimitingAttribute>().Any())
@@ -86,24 +86,37 @@ internal sealed class OpenApiVariants : ISchemaFilter
 }
 
 /// <summary>
-/// A member that is never null is not said to be: Swashbuckle overlooks it in types most of whose members may be null, since there the
-/// compiler notes the exceptions in another place.
+/// Says of each member whether it is always there, and whether it may be null. Swashbuckle overlooks the first in types most of whose
+/// members may be null, since there the compiler notes the exceptions in another place, and the second where a member is described elsewhere.
 /// </summary>
 internal sealed class OpenApiNullability : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
+        if (schema is not OpenApiSchema { Properties: { } members } own)
+            return;
         var nullability = new NullabilityInfoContext();
-        foreach (var property in context.Type.GetProperties().Where(property => nullability.Create(property).ReadState == NullabilityState.NotNull))
+        foreach (var property in context.Type.GetProperties())
         {
-            if (schema.Properties?.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out var member) == true && member is OpenApiSchema { Type: { } type } own)
-                own.Type = type & ~JsonSchemaType.Null;
+            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            if (!members.TryGetValue(name, out var member))
+                continue;
+            if (nullability.Create(property).ReadState == NullabilityState.NotNull)
+            {
+                (own.Required ??= new HashSet<string>()).Add(name);
+                if (member is OpenApiSchema { Type: { } type } inner)
+                    inner.Type = type & ~JsonSchemaType.Null;
+            }
+            else if (member is OpenApiSchemaReference reference)
+            {
+                members[name] = new OpenApiSchema { OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }] };
+            }
         }
     }
 }
 
 /// <summary>A media type of the successful answer besides JSON, or instead of it.</summary>
-internal sealed record AnswerMediaType(string MediaType, JsonSchemaType Type, bool InsteadOfJson);
+internal sealed record AnswerMediaType(string MediaType, JsonSchemaType Type, string Example, bool InsteadOfJson);
 
 /// <summary>Shows the media types that the type of a handler's answer does not tell.</summary>
 internal sealed class OpenApiMediaTypes : IOperationFilter
@@ -116,7 +129,8 @@ internal sealed class OpenApiMediaTypes : IOperationFilter
         {
             if (answer.InsteadOfJson)
                 content.Clear();
-            content[answer.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = answer.Type } };
+            var example = answer.Type == JsonSchemaType.String ? JsonValue.Create(answer.Example) : JsonNode.Parse(answer.Example);
+            content[answer.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = answer.Type }, Example = example };
         }
     }
 }
@@ -128,12 +142,12 @@ internal static class OpenApiExtensions
     public static RouteHandlerBuilder WithAnswerExample(this RouteHandlerBuilder builder, string json) => builder.WithMetadata(new OperationExample(false, json));
 
     /// <summary>The successful answer is text of this type.</summary>
-    public static RouteHandlerBuilder AnswersText(this RouteHandlerBuilder builder, string mediaType, bool insteadOfJson) =>
-        builder.WithMetadata(new AnswerMediaType(mediaType, JsonSchemaType.String, insteadOfJson));
+    public static RouteHandlerBuilder AnswersText(this RouteHandlerBuilder builder, string mediaType, string example, bool insteadOfJson) =>
+        builder.WithMetadata(new AnswerMediaType(mediaType, JsonSchemaType.String, example, insteadOfJson));
 
     /// <summary>The successful answer is a JSON document of this type, whose members are described elsewhere.</summary>
-    public static RouteHandlerBuilder AnswersDocument(this RouteHandlerBuilder builder, string mediaType, bool insteadOfJson) =>
-        builder.WithMetadata(new AnswerMediaType(mediaType, JsonSchemaType.Object, insteadOfJson));
+    public static RouteHandlerBuilder AnswersDocument(this RouteHandlerBuilder builder, string mediaType, string example, bool insteadOfJson) =>
+        builder.WithMetadata(new AnswerMediaType(mediaType, JsonSchemaType.Object, example, insteadOfJson));
 
     /// <summary>The operation answers 304 to a caller who has the answer already.</summary>
     public static TBuilder AnswersConditionally<TBuilder>(this TBuilder builder)

@@ -34,6 +34,7 @@ internal static class OpenApiSetup
             options.SchemaFilter<OpenApiVariants>();
             options.SchemaFilter<OpenApiNullability>();
             options.OperationFilter<OpenApiProblems>();
+            options.OperationFilter<OpenApiHeaders>();
             options.OperationFilter<OpenApiExamples>();
             options.OperationFilter<OpenApiNames>();
             options.OperationFilter<OpenApiMediaTypes>();

@@ -45,6 +45,7 @@ internal static class PlatformSetup
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseHeadRequests();
         app.UseOpenApiDocument();
         app.UseRouting();
         app.UseRequestTimeouts();

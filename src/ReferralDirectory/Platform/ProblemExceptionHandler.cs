@@ -36,7 +36,7 @@ internal sealed partial class ProblemExceptionHandler(
     {
         if (UnreadParameter().Match(message) is { Success: true } unread)
         {
-            var name = unread.Groups["name"].Value;
+            var name = QueryName(unread);
             var expected = JsonFaults.Expected(unread.Groups["type"].Value);
             return Problems.MalformedRequest.Details(
                 $"The parameter '{name}' cannot be read: write {expected}.", new FieldError("/" + name, "wrong-type", $"Write {expected}."));
@@ -46,12 +46,15 @@ internal sealed partial class ProblemExceptionHandler(
             return Problems.MalformedRequest.Details("The request has no body. Send a JSON object.", new FieldError("", "required", "Send a JSON object."));
         if (MissingParameter().Match(message) is { Success: true } missing)
         {
-            var name = missing.Groups["name"].Value;
+            var name = QueryName(missing);
             return Problems.MalformedRequest.Details($"The parameter '{name}' is missing.", new FieldError("/" + name, "required", "Give it a value."));
         }
 
         return Problems.MalformedRequest.Details("The request cannot be read.");
     }
+
+    // The message names the handler's parameter, or the property of one that holds several.
+    private static string QueryName(Match message) => JsonNamingPolicy.CamelCase.ConvertName(message.Groups["name"].Value);
 
     private ProblemDetails Unexpected(HttpContext context, Exception exception)
     {

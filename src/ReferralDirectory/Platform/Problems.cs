@@ -13,7 +13,7 @@ internal static class Problems
     public static readonly Problem NotFound = new("not-found", 404, "There is nothing here");
     public static readonly Problem MethodNotAllowed = new("method-not-allowed", 405, "This address does not take the method");
     public static readonly Problem BodyTooLarge = new("body-too-large", 413, "The body is too large");
-    public static readonly Problem UnsupportedMediaType = new("unsupported-media-type", 415, "The body is not JSON in UTF-8");
+    public static readonly Problem UnsupportedMediaType = new("unsupported-media-type", 415, "The body is not plain JSON in UTF-8");
     public static readonly Problem TooManyRequests = new("too-many-requests", 429, "Too many requests");
     public static readonly Problem InternalError = new("internal-error", 500, "Something broke on our side");
     public static readonly Problem NotReady = new("not-ready", 503, "The directory is not ready yet");

@@ -11,11 +11,13 @@ internal sealed record ProblemKindResponse(string Type, string Code, int Status,
 /// <summary>Makes the types of problems addresses that lead somewhere.</summary>
 internal static class ProblemsApi
 {
+    private const string Example = """{ "type": "/problems/not-found", "code": "not-found", "status": 404, "title": "There is nothing here" }""";
+
     public static void MapProblems(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/problems").WithTags("Problems").RequireRateLimiting(RateLimits.Anonymous);
-        group.MapGet("", List);
-        group.MapGet("/{code}", Read);
+        group.MapGet("", List).WithAnswerExample($"[{Example}]");
+        group.MapGet("/{code}", Read).WithAnswerExample(Example);
     }
 
     /// <summary>Every kind of problem</summary>

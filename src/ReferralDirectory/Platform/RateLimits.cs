@@ -46,9 +46,9 @@ internal static class RateLimits
     private static RateLimitPartition<string> Bucket(HttpContext context, string name, Func<RateLimitOptions, int> permits)
     {
         var options = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
+        var clock = context.RequestServices.GetRequiredService<TimeProvider>();
         return options.Enabled
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                Caller(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions { PermitLimit = permits(options), Window = Window })
+            ? RateLimitPartition.Get(Caller(context.Connection.RemoteIpAddress), _ => new FixedWindow(permits(options), Window, clock))
             : RateLimitPartition.GetNoLimiter("everyone");
     }
 

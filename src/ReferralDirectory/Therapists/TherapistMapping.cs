@@ -52,7 +52,8 @@ internal static class TherapistMapping
     public static string NameOf(Code<Organization> id, MatchIndex index) =>
         index.Organizations.FirstOrDefault(organization => organization.Id == id)?.Name ?? id.Value;
 
-    private static FactResponse<TTo>? Fact<TFrom, TTo>(Sourced<TFrom>? fact, Func<TFrom, TTo> value) =>
+    private static FactResponse<TTo>? Fact<TFrom, TTo>(Sourced<TFrom>? fact, Func<TFrom, TTo> value)
+        where TTo : notnull =>
         fact is null ? null : new FactResponse<TTo>(value(fact.Value), ToResponse(fact.From));
 
     private static SourceResponse ToResponse(Provenance from) => new(from.Source, from.Method, from.AsOf);

@@ -20,7 +20,8 @@ internal sealed record TherapistResponse(
 /// <summary>Who said it, how it was learned, and on which day it was said or checked.</summary>
 internal sealed record SourceResponse(string Source, FactMethod Method, DateOnly AsOf);
 
-internal sealed record FactResponse<T>(T Value, SourceResponse From);
+internal sealed record FactResponse<T>(T Value, SourceResponse From)
+    where T : notnull;
 
 /// <param name="Tier">0 to 4.</param>
 /// <param name="MissingForNextTier">What stands between this tier and the next; empty at tier 4.</param>

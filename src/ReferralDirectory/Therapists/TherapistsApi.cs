@@ -24,9 +24,10 @@ internal static class TherapistsApi
         var group = routes.MapGroup("/therapists").WithTags("Therapists");
         group.MapGet("", Browse).Validates<BrowseRequest>().WithAnswerExample(TherapistsExamples.Browse);
         group.MapGet("/{id}", Read).AnswersConditionally().WithAnswerExample(TherapistsExamples.Read)
-            .AnswersText(TherapistCards.VCardType, insteadOfJson: false).AnswersDocument(TherapistCards.JsonLdType, insteadOfJson: false);
-        group.MapGet("/{id}.vcf", ReadVCard).AnswersConditionally().AnswersText(TherapistCards.VCardType, insteadOfJson: true);
-        group.MapGet("/{id}.jsonld", ReadJsonLd).AnswersConditionally().AnswersDocument(TherapistCards.JsonLdType, insteadOfJson: true);
+            .AnswersText(TherapistCards.VCardType, TherapistsExamples.VCard, insteadOfJson: false)
+            .AnswersDocument(TherapistCards.JsonLdType, TherapistsExamples.JsonLd, insteadOfJson: false);
+        group.MapGet("/{id}.vcf", ReadVCard).AnswersConditionally().AnswersText(TherapistCards.VCardType, TherapistsExamples.VCard, insteadOfJson: true);
+        group.MapGet("/{id}.jsonld", ReadJsonLd).AnswersConditionally().AnswersDocument(TherapistCards.JsonLdType, TherapistsExamples.JsonLd, insteadOfJson: true);
     }
 
     /// <summary>Look through the directory</summary>

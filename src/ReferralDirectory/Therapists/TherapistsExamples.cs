@@ -168,4 +168,48 @@ internal static class TherapistsExamples
           "asOf": "2026-11-21"
         }
         """;
+
+    public const string VCard = """
+        BEGIN:VCARD
+        VERSION:4.0
+        FN:Tamika Ibrahim
+        N:Ibrahim;Tamika;;;
+        ROLE:Massage therapist
+        ADR;TYPE=work:;;147 Spring Street;Syracuse;NY;13214;US
+        TEL;TYPE=work;VALUE=uri:tel:+13155550147
+        NOTE:An invented person of the demonstration data.
+        X-SYNTHETIC:TRUE
+        UID:urn:referral-directory:thr_0004t7
+        END:VCARD
+        """;
+
+    public const string JsonLd = """
+        {
+          "@context": "https://schema.org",
+          "@type": "Person",
+          "@id": "/v1/therapists/thr_0004t7",
+          "name": "Tamika Ibrahim",
+          "jobTitle": "Massage therapist",
+          "description": "An invented person of the demonstration data.",
+          "additionalProperty": { "@type": "PropertyValue", "propertyID": "synthetic", "value": true },
+          "identifier": { "@type": "PropertyValue", "propertyID": "NPI", "value": "2001041013" },
+          "knowsLanguage": ["en"],
+          "knowsAbout": ["Complete decongestive therapy", "Manual lymph drainage"],
+          "workLocation": [
+            {
+              "@type": "Place",
+              "telephone": "+13155550147",
+              "address": {
+                "@type": "PostalAddress",
+                "streetAddress": "147 Spring Street",
+                "addressLocality": "Syracuse",
+                "addressRegion": "NY",
+                "postalCode": "13214",
+                "addressCountry": "US"
+              },
+              "geo": { "@type": "GeoCoordinates", "latitude": 43.052, "longitude": -76.0817 }
+            }
+          ]
+        }
+        """;
 }

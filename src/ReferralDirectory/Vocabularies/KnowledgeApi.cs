@@ -15,8 +15,8 @@ internal static class KnowledgeApi
     public static void MapKnowledge(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").WithTags("Knowledge").AnswersConditionally().KeptUntilTablesChange();
-        group.MapGet("/knowledge", Knowledge);
-        group.MapGet("/ranking", Ranking);
+        group.MapGet("/knowledge", Knowledge).WithAnswerExample(KnowledgeExamples.Knowledge);
+        group.MapGet("/ranking", Ranking).WithAnswerExample(KnowledgeExamples.Ranking);
     }
 
     /// <summary>The clinical tables</summary>

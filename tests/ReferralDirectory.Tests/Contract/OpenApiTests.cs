@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Matches;
 using ReferralDirectory.Matches.Responses;
 using ReferralDirectory.Platform;
+using ReferralDirectory.Tests.Platform;
 
 namespace ReferralDirectory.Tests.Contract;
 
@@ -57,6 +59,41 @@ public sealed class OpenApiTests(DirectoryAppHost host)
     }
 
     [Fact]
+    public async Task Every_answer_has_an_example_in_each_of_its_media_types()
+    {
+        await foreach (var (name, operation) in Operations())
+        {
+            foreach (var (mediaType, content) in operation["responses"]!["200"]!["content"]!.AsObject())
+                Assert.True(content!["example"] is not null, $"{name} has no example in {mediaType}");
+        }
+    }
+
+    [Theory]
+    [InlineData("get", "/v1/therapists", "200", "Link")]
+    [InlineData("get", "/v1/therapists/{id}", "200", "ETag")]
+    [InlineData("get", "/v1/therapists/{id}", "304", "ETag")]
+    [InlineData("get", "/v1/therapists/{id}", "308", "Location")]
+    [InlineData("get", "/v1/modalities", "200", "ETag")]
+    [InlineData("post", "/v1/matches", "429", "Retry-After", "RateLimit-Policy", "RateLimit")]
+    [InlineData("get", "/health/ready", "503", "Retry-After")]
+    public async Task A_header_that_a_caller_acts_on_is_described(string method, string path, string status, params string[] headers)
+    {
+        var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!;
+
+        Assert.Equal(headers, document["paths"]![path]![method]!["responses"]![status]!["headers"]!.AsObject().Select(header => header.Key));
+    }
+
+    [Fact]
+    public async Task The_limits_and_the_settings_that_change_them_are_described()
+    {
+        var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!;
+        var description = document["info"]!["description"]!.GetValue<string>();
+
+        foreach (var limit in new[] { "60 requests a minute", "ReferralDirectory:RateLimits:AnonymousPerMinute", "300 look-ups a minute", "TypeAheadPerMinute", "1 MB", "10 s" })
+            Assert.Contains(limit, description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_body_has_an_example_that_is_taken()
     {
         var sent = 0;
@@ -77,7 +114,7 @@ public sealed class OpenApiTests(DirectoryAppHost host)
     }
 
     [Fact]
-    public void The_main_operations_have_an_example_of_an_answer_that_is_one()
+    public void An_example_of_an_answer_is_one()
     {
         // Evidence is written by its rule and never read.
         var options = new JsonSerializerOptions(Platform.Answers.Options) { Converters = { new Unread<RuleEvidence>() } };
@@ -85,12 +122,7 @@ public sealed class OpenApiTests(DirectoryAppHost host)
             .SelectMany(endpoint => endpoint.Metadata.OfType<OperationExample>().Where(example => !example.OfRequest).Select(example => (endpoint, example.Json)))
             .ToList();
 
-        Assert.Equal(
-            [
-                "/v1/conditions", "/v1/icd10", "/v1/insurers", "/v1/insurers/{id}/plans", "/v1/matches", "/v1/matches/explain", "/v1/modalities", "/v1/places",
-                "/v1/therapists", "/v1/therapists/{id}",
-            ],
-            shown.Select(one => one.endpoint.RoutePattern.RawText!.TrimEnd('/')).Order(StringComparer.Ordinal));
+        Assert.NotEmpty(shown);
         Assert.All(shown, one => Assert.NotNull(JsonSerializer.Deserialize(one.Json, AnswerOf(one.endpoint), options)));
     }
 
@@ -112,11 +144,40 @@ public sealed class OpenApiTests(DirectoryAppHost host)
     [InlineData("Match", "rulesetVersion")]
     [InlineData("MatchResult", "summary")]
     [InlineData("TherapistCard", "id")]
-    public async Task A_member_that_is_never_null_is_not_said_to_be(string schema, string member)
+    [InlineData("Therapist", "name")]
+    [InlineData("StringFact", "value")]
+    [InlineData("ExplainRequest", "therapistId")]
+    public async Task A_member_that_is_never_null_is_always_there_and_not_said_to_be_null(string schema, string member)
     {
-        var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!;
+        var described = await Schema(schema);
 
-        Assert.Equal("string", document["components"]!["schemas"]![schema]!["properties"]![member]!["type"]!.ToString());
+        Assert.Contains(member, described["required"]!.AsArray().Select(name => name!.GetValue<string>()));
+        Assert.Equal("string", described["properties"]![member]!["type"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("ExplainRequest", "therapistId", false)]
+    [InlineData("ExplainRequest", "order", false)]
+    [InlineData("ScreeningRequest", "answers", false)]
+    [InlineData("OrderRequest", "diagnoses", true)]
+    [InlineData("OrderRequest", "screening", true)]
+    [InlineData("OrderRequest", "prescriber", true)]
+    [InlineData("ExplainRequest", "preferences", true)]
+    public async Task A_request_may_say_null_where_the_document_says_so(string schema, string member, bool mayBeNull)
+    {
+        var described = (await Schema(schema))["properties"]![member]!;
+        var request = JsonNode.Parse(MatchesExamples.Explain)!;
+        request["order"]!["screening"] = new JsonObject { ["answers"] = new JsonArray("none") };
+        var holder = schema switch { "OrderRequest" => request["order"]!, "ScreeningRequest" => request["order"]!["screening"]!, _ => request };
+        holder[member] = null;
+        // An order must name something, whichever member is null.
+        if (member != "order")
+            request["order"]!["conditions"] = new JsonArray("lymphedema");
+
+        using var answer = await client.PostJson("/v1/matches/explain", request.ToJsonString());
+
+        Assert.Equal(mayBeNull, answer.IsSuccessStatusCode);
+        Assert.Equal(mayBeNull, described.ToJsonString().Contains("\"null\"", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -149,6 +210,8 @@ public sealed class OpenApiTests(DirectoryAppHost host)
         Assert.DoesNotContain("href=\"http", page, StringComparison.Ordinal);
         Assert.DoesNotMatch("<script>\\s*\\S", page);
     }
+
+    private async Task<JsonNode> Schema(string name) => JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!["components"]!["schemas"]![name]!;
 
     private static Type AnswerOf(RouteEndpoint endpoint) =>
         endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().First(answer => answer.StatusCode == StatusCodes.Status200OK).Type!;

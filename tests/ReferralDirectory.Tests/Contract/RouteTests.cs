@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ReferralDirectory.Platform;
 using ReferralDirectory.Tests.Platform;
 
 namespace ReferralDirectory.Tests.Contract;
@@ -25,6 +26,24 @@ public sealed class RouteTests(DirectoryAppHost host)
                 if (!QueryParameters(operation!).Any())
                     Assert.Contains("takes no parameters", problem.Detail, StringComparison.Ordinal);
             }
+        }
+    }
+
+    [Fact]
+    public async Task Every_GET_is_answered_to_HEAD_with_the_same_headers_and_no_body()
+    {
+        var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!;
+        var addresses = document["paths"]!.AsObject().Where(path => path.Value!["get"] is not null)
+            .Select(path => path.Key.Replace("{id}", "thr_000001", StringComparison.Ordinal)).Append("/openapi/v1.json");
+        foreach (var address in addresses)
+        {
+            using var get = await client.GetAsync(address);
+            using var request = new HttpRequestMessage(HttpMethod.Head, address);
+            using var head = await client.SendAsync(request);
+
+            Assert.Equal(get.StatusCode, head.StatusCode);
+            Assert.Equal(HeadersOf(get), HeadersOf(head));
+            Assert.Empty(await head.Content.ReadAsByteArrayAsync());
         }
     }
 
@@ -73,6 +92,10 @@ public sealed class RouteTests(DirectoryAppHost host)
             Assert.NotEmpty(problem.Errors!);
         }
     }
+
+    private static IEnumerable<string> HeadersOf(HttpResponseMessage answer) =>
+        answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not (AccessLog.Header or "Date"))
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> QueryParameters(JsonNode operation) =>
         (operation["parameters"]?.AsArray() ?? []).Where(parameter => parameter!["in"]!.GetValue<string>() == "query").Select(parameter => parameter!["name"]!.GetValue<string>());

@@ -28,13 +28,15 @@ internal sealed class PlatformHost : IAsyncDisposable
 
     public ReadyState Ready { get; set; } = new(null, "nothing");
 
-    public static async Task<PlatformHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<PlatformHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(TimeProvider.System, settings);
+
+    public static async Task<PlatformHost> StartAsync(TimeProvider clock, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<IValidator<Tea>>(new TeaValidator());
         builder.AddPlatform(new OpenApiInfo { Title = "Tea", Version = "1" });
         PlatformHost? host = null;
@@ -54,6 +56,7 @@ internal sealed class PlatformHost : IAsyncDisposable
         routes.MapProblems();
         routes.MapPost("/tea", (Tea tea) => TypedResults.Ok(tea)).Validates<Tea>();
         routes.MapGet("/tea", ([FromQuery] string? kind, [FromQuery] int? cups) => TypedResults.Ok(new { kind, cups })).RequireRateLimiting(RateLimits.Anonymous);
+        routes.MapGet("/pot", ([AsParameters] PotQuery pot) => TypedResults.Ok(pot));
         routes.MapGet("/leaves", () => "leaves").RequireRateLimiting(RateLimits.TypeAhead);
         routes.MapGet("/spill", Spill);
         routes.MapGet("/steep", context => Task.Delay(Timeout.Infinite, context.RequestAborted)).WithRequestTimeout(AtOnce);
@@ -77,6 +80,14 @@ internal sealed record Tea(string Kind, TeaPot Pot)
 }
 
 internal sealed record TeaPot(int Cups);
+
+internal sealed record PotQuery
+{
+    [FromQuery(Name = "cupsAtMost")] public int? CupsAtMost { get; init; }
+    [FromQuery(Name = "litres")] public double? Litres { get; init; }
+    [FromQuery(Name = "lid")] public bool? Lid { get; init; }
+    [FromQuery(Name = "madeOn")] public DateOnly? MadeOn { get; init; }
+}
 
 internal enum Strength { VeryMild, Strong }
 

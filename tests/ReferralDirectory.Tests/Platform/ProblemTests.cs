@@ -25,7 +25,7 @@ public sealed class ProblemTests
 
         Assert.Equal("method-not-allowed", problem.Code);
         Assert.Contains("GET", problem.Detail, StringComparison.Ordinal);
-        Assert.Contains("POST", answer.Content.Headers.Allow);
+        Assert.Equal(["GET", "HEAD", "POST"], answer.Content.Headers.Allow.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -78,6 +78,22 @@ public sealed class ProblemTests
         var problem = await host.Client.GetAsync(address).ProblemOf();
 
         Assert.Equal((400, code, pointer), (problem.Status, problem.Code, Assert.Single(problem.Errors!).Pointer));
+    }
+
+    [Theory]
+    [InlineData("/tea?cups=two", "/cups", "a whole number")]
+    [InlineData("/pot?cupsAtMost=two", "/cupsAtMost", "a whole number")]
+    [InlineData("/pot?litres=some", "/litres", "a number")]
+    [InlineData("/pot?lid=perhaps", "/lid", "true or false")]
+    [InlineData("/pot?madeOn=yesterday", "/madeOn", "a date, such as 2026-11-21")]
+    public async Task A_parameter_that_cannot_be_read_is_named_as_it_was_written_with_what_it_takes(string address, string pointer, string expected)
+    {
+        await using var host = await PlatformHost.StartAsync();
+
+        var problem = await host.Client.GetAsync(address).ProblemOf();
+
+        Assert.Equal($"The parameter '{pointer[1..]}' cannot be read: write {expected}.", problem.Detail);
+        Assert.Equal(new FieldError(pointer, "wrong-type", $"Write {expected}."), Assert.Single(problem.Errors!));
     }
 
     [Fact]

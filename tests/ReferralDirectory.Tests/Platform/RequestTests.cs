@@ -47,6 +47,20 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_HEAD_is_logged_as_one_and_refused_as_one()
+    {
+        await using var host = await PlatformHost.StartAsync();
+        using var taken = new HttpRequestMessage(HttpMethod.Head, "/leaves");
+        using var broken = new HttpRequestMessage(HttpMethod.Head, "/spill");
+
+        await host.Client.SendAsync(taken);
+        await host.Client.SendAsync(broken);
+
+        Assert.Contains(host.Logged, line => line.Contains("HEAD /leaves 200", StringComparison.Ordinal));
+        Assert.Contains(host.Logged, line => line.StartsWith("Error HEAD", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_was_asked_is_never_logged()
     {
         await using var host = await PlatformHost.StartAsync();
@@ -73,6 +87,24 @@ public sealed class RequestTests
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("\"anonymous\";q=2;w=60", Assert.Single(refused.Headers.GetValues("RateLimit-Policy")));
         Assert.StartsWith("\"anonymous\";r=0;t=", Assert.Single(refused.Headers.GetValues("RateLimit")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_caller_may_come_again_after_the_seconds_that_were_said()
+    {
+        using var clock = new ManualClock(DateTimeOffset.UnixEpoch);
+        await using var host = await PlatformHost.StartAsync(clock, ("ReferralDirectory:RateLimits:AnonymousPerMinute", "1"));
+        await host.Client.GetAsync("/tea");
+        clock.Advance(TimeSpan.FromSeconds(41.5));
+
+        using var refused = await host.Client.GetAsync("/tea");
+
+        Assert.Equal(TimeSpan.FromSeconds(19), refused.Headers.RetryAfter!.Delta);
+        Assert.Equal("\"anonymous\";r=0;t=19", Assert.Single(refused.Headers.GetValues("RateLimit")));
+        clock.Advance(TimeSpan.FromSeconds(18));
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await host.Client.GetAsync("/tea")).StatusCode);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync("/tea")).StatusCode);
     }
 
     [Fact]

@@ -118,6 +118,25 @@ public sealed class StrictJsonTests
     }
 
     [Theory]
+    [InlineData("gzip", 415)]
+    [InlineData("x-unheard-of", 415)]
+    [InlineData("identity, gzip", 415)]
+    [InlineData("identity", 200)]
+    [InlineData("Identity", 200)]
+    public async Task A_body_is_taken_only_as_it_is(string coding, int status)
+    {
+        await using var host = await PlatformHost.StartAsync();
+        using var content = Answers.Json([.. """{"kind":"oolong","pot":{"cups":2}}"""u8]);
+        content.Headers.TryAddWithoutValidation("Content-Encoding", coding);
+
+        using var answer = await host.Client.PostAsync("/tea", content);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        if (status == 415)
+            Assert.Contains("without Content-Encoding", (await Task.FromResult(answer).ProblemOf()).Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("application/json; charset=klingon")]
