@@ -9,11 +9,12 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>The one entry: an answer is a pure function of the index, the criteria and the options. Thread-safe.</summary>
 public static class Ranker
 {
-    public static MatchAnswer Match(MatchIndex index, MatchCriteria criteria, RankingOptions options)
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    public static MatchAnswer Match(MatchIndex index, MatchCriteria criteria, RankingOptions options, CancellationToken cancellationToken = default)
     {
         var query = new MatchQuery(criteria, index.Knowledge, options);
         var found = query.Screening.AllowsResults
-            ? CandidateSearch.Run(index, query, criteria.Limit)
+            ? CandidateSearch.Run(index, query, criteria.Limit, cancellationToken)
             : NothingSought(criteria);
         return new MatchAnswer
         {
@@ -29,13 +30,15 @@ public static class Ranker
     }
 
     /// <summary>Where one therapist stands; null when the index does not know the id.</summary>
-    public static TherapistExplanation? Explain(MatchIndex index, MatchCriteria criteria, TherapistId therapist, RankingOptions options)
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    public static TherapistExplanation? Explain(
+        MatchIndex index, MatchCriteria criteria, TherapistId therapist, RankingOptions options, CancellationToken cancellationToken = default)
     {
         if (index.FindCompiled(therapist) is not { } compiled)
             return null;
         var query = new MatchQuery(criteria with { WithRelaxations = false }, index.Knowledge, options);
         var found = query.Screening.AllowsResults
-            ? CandidateSearch.Run(index, query, int.MaxValue)
+            ? CandidateSearch.Run(index, query, int.MaxValue, cancellationToken)
             : NothingSought(criteria);
         for (var i = 0; i < found.Eligible.Length; i++)
         {
