@@ -48,6 +48,7 @@ public sealed class SurroundingsTests
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ReferralDirectory.dll"), verb])
         {
             WorkingDirectory = data.Path,
+            UseShellExecute = false,
             RedirectStandardError = true,
             Environment = { [variable.Name] = variable.Value },
         };
