@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
+using ReferralDirectory.Demo;
 using ReferralDirectory.LiveIndex;
 using ReferralDirectory.Matches;
 using ReferralDirectory.Matching.Indexing;
@@ -43,11 +45,12 @@ internal static class DirectoryApp
 
     /// <summary>Before the first request: the store has its shape and its first data, and the index is loaded.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
-    public static async Task PrepareAsync(WebApplication app, string? seed, CancellationToken cancellationToken)
+    public static async Task<SeedOutcome> PrepareAsync(WebApplication app, string? seed, CancellationToken cancellationToken)
     {
         await DirectoryParts.OpenStoreAsync(app.Services, cancellationToken);
-        await DirectoryParts.SeedAsync(app.Services, seed, cancellationToken);
+        var seeded = await DirectoryParts.SeedAsync(app.Services, seed, cancellationToken);
         await app.Services.GetRequiredService<LiveMatchIndex>().LoadAsync(cancellationToken);
+        return seeded;
     }
 
     private static OpenApiInfo Info => new()
@@ -75,8 +78,11 @@ internal static class DirectoryApp
 
     private static void ListenAt(WebApplicationBuilder builder, string? urls)
     {
-        var configured = builder.Configuration["urls"] ?? builder.Configuration["http_ports"];
-        if ((urls ?? (configured is null ? DefaultUrl : null)) is { } listen)
+        var configured = builder.Configuration["urls"];
+        if (configured is not null && ListenAddresses.FaultOf(configured) is { } fault)
+            throw new OptionsValidationException("urls", typeof(string), [$"urls: {fault}"]);
+        var isConfigured = (configured ?? builder.Configuration["http_ports"]) is not null;
+        if ((urls ?? (isConfigured ? null : DefaultUrl)) is { } listen)
             builder.WebHost.UseUrls(listen);
     }
 
@@ -93,7 +99,8 @@ internal static class DirectoryApp
     }
 
     private static ReadyState Readiness(LiveMatchIndex index) => index.IsReady
-        ? new ReadyState(null, FormattableString.Invariant($"{index.Current.Therapists.Length} therapists at revision {index.Current.Revision}"))
+        ? new ReadyState(
+            null, FormattableString.Invariant($"{index.Current.Therapists.Length} therapists at revision {index.Current.Revision}"), index.LoadedAt, index.FailedRefreshes)
         : new ReadyState("the index to be loaded", null);
 
     private static void MapRoutes(WebApplication app)

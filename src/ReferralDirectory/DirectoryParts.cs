@@ -17,13 +17,15 @@ internal static class DirectoryParts
     /// <summary><c>Seed=demo</c> (default) or <c>Seed=none</c>.</summary>
     public const string SeedKey = "Seed";
 
-    private static readonly string SeedData = Path.Combine(AppContext.BaseDirectory, "seed-data");
+    public static readonly string SeedData = Path.Combine(AppContext.BaseDirectory, "seed-data");
+
+    public static PlaceTable LoadPlaces() => PlaceTable.Load(Path.Combine(SeedData, "places", "us-zip-points.csv.gz"));
 
     public static IServiceCollection AddDirectoryParts(this IServiceCollection services, string? dataDirectory)
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton(_ => PlaceTable.Load(Path.Combine(SeedData, "places", "us-zip-points.csv.gz")))
+            .AddSingleton(_ => LoadPlaces())
             .AddStore(dataDirectory is null ? new StoreOptions() : new StoreOptions { DataDirectory = dataDirectory })
             .AddImport(FileReaders.Read)
             .AddDemo(SeedData)

@@ -14,10 +14,13 @@ namespace ReferralDirectory.Matching.Browsing;
 /// </summary>
 public static class Browser
 {
-    public static BrowsePage Browse(MatchIndex index, BrowseQuery query)
+    private const int TherapistsBetweenLooks = 256;
+
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    public static BrowsePage Browse(MatchIndex index, BrowseQuery query, CancellationToken cancellationToken = default)
     {
         var filter = new BrowseFilter(query, index.Knowledge);
-        var fitting = NearestPerTherapist(Candidates(index, query).Where(candidate => filter.Fits(candidate.Therapist, candidate.Listing)));
+        var fitting = NearestPerTherapist(Candidates(index, query, cancellationToken).Where(candidate => filter.Fits(candidate.Therapist, candidate.Listing)));
         var ordered = fitting.Select(candidate => (Key: KeyOf(candidate, query), Candidate: candidate)).OrderBy(row => row.Key).ToList();
         var rest = query.After is { } after ? ordered.Where(row => row.Key.CompareTo(after) > 0) : ordered;
         var page = rest.Take(query.Limit + 1).ToList();
@@ -33,10 +36,14 @@ public static class Browser
     /// <summary>False for people on the exclusion list, and for those who may be on it until someone has decided.</summary>
     public static bool MayBeRead(TherapistProfile therapist) => NotExcludedGate.MayBeShown(therapist);
 
-    private static IEnumerable<ListingAtDistance> Candidates(MatchIndex index, BrowseQuery query) =>
+    private static IEnumerable<ListingAtDistance> Candidates(MatchIndex index, BrowseQuery query, CancellationToken cancellationToken) =>
         query.Near is { } point
-            ? index.Within(point, query.Radius)
-            : index.Therapists.SelectMany(therapist => therapist.Listings, (therapist, listing) => new ListingAtDistance(therapist, listing, default));
+            ? index.Within(point, query.Radius, cancellationToken)
+            : index.Therapists.Chunk(TherapistsBetweenLooks).SelectMany(therapists =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return therapists.SelectMany(therapist => therapist.Listings, (therapist, listing) => new ListingAtDistance(therapist, listing, default));
+            });
 
     private static List<ListingAtDistance> NearestPerTherapist(IEnumerable<ListingAtDistance> candidates)
     {

@@ -52,12 +52,12 @@ public sealed class MatchIndex
     public TherapistId Resolve(TherapistId id) => redirects.GetValueOrDefault(id, id);
 
     /// <summary>Listings whose great-circle distance from the point is at most the radius, in no particular order.</summary>
-    public IEnumerable<ListingAtDistance> Within(GeoPoint point, Miles radius) =>
-        tiles.Within(UnitVector.Of(point), radius)
+    public IEnumerable<ListingAtDistance> Within(GeoPoint point, Miles radius, CancellationToken cancellationToken) =>
+        tiles.Within(UnitVector.Of(point), radius, cancellationToken)
             .Select(found => new ListingAtDistance(listings[found.Item].Therapist.Profile, listings[found.Item].Listing, found.Distance));
 
-    internal IEnumerable<(IndexedListing Entry, Miles Distance)> Near(UnitVector place, Miles reach) =>
-        tiles.Within(place, reach).Select(found => (listings[found.Item], found.Distance));
+    internal IEnumerable<(IndexedListing Entry, Miles Distance)> Near(UnitVector place, Miles reach, CancellationToken cancellationToken) =>
+        tiles.Within(place, reach, cancellationToken).Select(found => (listings[found.Item], found.Distance));
 
     internal CompiledTherapist? FindCompiled(TherapistId id) => byId.GetValueOrDefault(id);
 }

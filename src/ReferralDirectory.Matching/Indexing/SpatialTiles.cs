@@ -30,13 +30,15 @@ internal sealed class SpatialTiles
     }
 
     /// <summary>Every item at most <paramref name="reach"/> away, with its distance. Inclusive; in no particular order.</summary>
-    public IEnumerable<(int Item, Miles Distance)> Within(UnitVector center, Miles reach)
+    /// <param name="cancellationToken">Looked at once for each tile.</param>
+    public IEnumerable<(int Item, Miles Distance)> Within(UnitVector center, Miles reach, CancellationToken cancellationToken = default)
     {
         // A hair more than the chord of the reach (6 micrometres), so that rounding never decides; the distance itself does.
         var mostChord = Math.Sqrt(UnitVector.SquaredChordOf(reach)) + 1e-12;
         var mostSquaredChord = mostChord * mostChord;
         for (var t = 0; t < tiles.Length; t++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (Math.Sqrt(center.SquaredChordTo(tiles[t].Center)) > mostChord + tiles[t].Radius)
                 continue;
             var end = Math.Min(item.Length, (t + 1) * TileSize);

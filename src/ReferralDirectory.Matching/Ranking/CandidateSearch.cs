@@ -17,23 +17,26 @@ internal sealed record SearchResult(
 /// </summary>
 internal static class CandidateSearch
 {
-    public static SearchResult Run(MatchIndex index, MatchQuery query, int limit)
+    /// <summary>Candidates that are scored between two looks at whether anybody still waits.</summary>
+    private const int CandidatesBetweenLooks = 256;
+
+    public static SearchResult Run(MatchIndex index, MatchQuery query, int limit, CancellationToken cancellationToken)
     {
-        var judged = Judge(index, query);
+        var judged = Judge(index, query, cancellationToken);
         var radius = query.Criteria.Preferences.Radius ?? ChooseRadius(judged, query.Criteria.Limit);
-        var best = BestPerTherapist(judged, radius, query);
+        var best = BestPerTherapist(judged, radius, query, cancellationToken);
         var eligible = best.Values.Order(new ResultOrder(query.Criteria.Sort, query.Criteria.AsOf)).Take(limit);
         return new SearchResult(
             best.Count, radius, [.. eligible], FunnelOf(index, judged, radius, query, best.Count),
-            query.Criteria.WithRelaxations ? RelaxationCount.Of(judged, radius, query, [.. best.Keys]) : []);
+            query.Criteria.WithRelaxations ? RelaxationCount.Of(judged, radius, query, [.. best.Keys], cancellationToken) : []);
     }
 
-    private static List<JudgedCandidate> Judge(MatchIndex index, MatchQuery query)
+    private static List<JudgedCandidate> Judge(MatchIndex index, MatchQuery query, CancellationToken cancellationToken)
     {
         var judged = new List<JudgedCandidate>();
         var office = OfficeReach(query);
         var reach = query.AllowsHomeVisits ? new Miles(Math.Max(office.Value, WithinRadiusGate.MostHomeVisitMiles.Value)) : office;
-        foreach (var (entry, distance) in index.Near(query.Place, reach))
+        foreach (var (entry, distance) in index.Near(query.Place, reach, cancellationToken))
         {
             if (distance.Value <= office.Value && VisitModes.HasOffice(entry.Listing.Place))
                 judged.Add(Judge(entry, VisitMode.Office, distance, query));
@@ -90,12 +93,16 @@ internal static class CandidateSearch
         return RadiusLadder.Widest;
     }
 
-    private static Dictionary<int, ScoredCandidate> BestPerTherapist(List<JudgedCandidate> judged, Miles radius, MatchQuery query)
+    private static Dictionary<int, ScoredCandidate> BestPerTherapist(
+        List<JudgedCandidate> judged, Miles radius, MatchQuery query, CancellationToken cancellationToken)
     {
         var order = new ResultOrder(query.Criteria.Sort, query.Criteria.AsOf);
         var best = new Dictionary<int, ScoredCandidate>();
-        foreach (var (candidate, therapist, failed) in judged)
+        for (var i = 0; i < judged.Count; i++)
         {
+            if (i % CandidatesBetweenLooks == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            var (candidate, therapist, failed) = judged[i];
             if (failed is not null || !IsWithin(candidate, radius))
                 continue;
             var scored = new ScoredCandidate(candidate, therapist, Scorer.Score(candidate, query));

@@ -9,10 +9,11 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>The one entry: an answer is a pure function of the index, the criteria and the options. Thread-safe.</summary>
 public static class Ranker
 {
-    public static MatchAnswer Match(MatchIndex index, MatchCriteria criteria, RankingOptions options)
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    public static MatchAnswer Match(MatchIndex index, MatchCriteria criteria, RankingOptions options, CancellationToken cancellationToken = default)
     {
         var query = new MatchQuery(criteria, index.Knowledge, options);
-        var found = query.Screening.AllowsResults ? CandidateSearch.Run(index, query, criteria.Limit) : null;
+        var found = query.Screening.AllowsResults ? CandidateSearch.Run(index, query, criteria.Limit, cancellationToken) : null;
         return new MatchAnswer
         {
             Screening = query.Screening,
@@ -27,12 +28,14 @@ public static class Ranker
     }
 
     /// <summary>Where one therapist stands; null when the index does not know the id.</summary>
-    public static TherapistExplanation? Explain(MatchIndex index, MatchCriteria criteria, TherapistId therapist, RankingOptions options)
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    public static TherapistExplanation? Explain(
+        MatchIndex index, MatchCriteria criteria, TherapistId therapist, RankingOptions options, CancellationToken cancellationToken = default)
     {
         if (index.FindCompiled(therapist) is not { } compiled)
             return null;
         var query = new MatchQuery(criteria with { WithRelaxations = false }, index.Knowledge, options);
-        var found = query.Screening.AllowsResults ? CandidateSearch.Run(index, query, int.MaxValue) : null;
+        var found = query.Screening.AllowsResults ? CandidateSearch.Run(index, query, int.MaxValue, cancellationToken) : null;
         var eligible = found?.Eligible ?? [];
         var before = eligible.TakeWhile(scored => scored.Candidate.Therapist.Id != therapist).Count();
         var hit = before == eligible.Length ? null : Hit(eligible[before], before + 1, found!.Radius, query);

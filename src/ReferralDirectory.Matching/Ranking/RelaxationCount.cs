@@ -10,10 +10,13 @@ namespace ReferralDirectory.Matching.Ranking;
 /// </summary>
 internal static class RelaxationCount
 {
-    public static ImmutableArray<Relaxation> Of(List<JudgedCandidate> judged, Miles radius, MatchQuery query, HashSet<int> eligible) =>
-        [.. Wider(judged, radius, eligible).Concat(Changes.Of(query).Select(change => change.Relaxation with
+    /// <param name="cancellationToken">Looked at once for each change.</param>
+    public static ImmutableArray<Relaxation> Of(
+        List<JudgedCandidate> judged, Miles radius, MatchQuery query, HashSet<int> eligible, CancellationToken cancellationToken) =>
+        [.. Wider(judged, radius, eligible).Concat(Changes.Of(query).Select(change =>
         {
-            Adds = NewlyEligible(judged, radius, change, query, eligible),
+            cancellationToken.ThrowIfCancellationRequested();
+            return change.Relaxation with { Adds = NewlyEligible(judged, radius, change, query, eligible) };
         })).Where(relaxation => relaxation.Adds > 0)];
 
     private static IEnumerable<Relaxation> Wider(List<JudgedCandidate> judged, Miles radius, HashSet<int> eligible)

@@ -8,11 +8,10 @@ internal static class CheckCommand
 {
     public static Command Create(TimeProvider? clock = null)
     {
-        var data = DataOption.Create();
-        var command = new Command("check", "Check that the file is sound, and that store, index and knowledge agree.") { data };
+        var command = new Command("check", "Check that the file is sound, and that store, index and knowledge agree.") { DataOption.Instance };
         command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(parsed, async () =>
         {
-            await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(data), clock ?? TimeProvider.System, cancellationToken);
+            await using var directory = await OfflineDirectory.OpenExistingAsync(parsed.GetValue(DataOption.Instance), clock ?? TimeProvider.System, cancellationToken);
             var console = Terminal.Of(parsed);
             var allHold = true;
             await foreach (var (name, fault) in ActivatorUtilities.CreateInstance<DirectoryChecks>(directory.Services).RunAsync(cancellationToken))

@@ -1,6 +1,6 @@
 namespace ReferralDirectory.CommandLine;
 
-/// <summary>What a verb ends with; said in the help of the program.</summary>
+/// <summary>What a verb ends with; said in the help of every one of them.</summary>
 internal static class ExitCodes
 {
     public const int Done = 0;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -15,7 +14,6 @@ internal static class Failures
         StoreException => (ExitCodes.StoreUnusable, failure.Message),
         SqliteException database => (ExitCodes.StoreUnusable, SentenceOf(database)),
         DbUpdateException { InnerException: SqliteException database } => (ExitCodes.StoreUnusable, SentenceOf(database)),
-        FormatException or JsonException => (ExitCodes.StoreUnusable, $"The store holds what cannot be read: {failure.Message} Bring back a copy of it."),
         InvalidDataException => (ExitCodes.HasErrors, failure.Message),
         OptionsValidationException => (ExitCodes.BadInput, $"The configuration is wrong: {failure.Message}"),
         IOException or UnauthorizedAccessException => (ExitCodes.BadInput, failure.Message),

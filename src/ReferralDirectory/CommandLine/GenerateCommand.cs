@@ -37,11 +37,8 @@ internal static class GenerateCommand
     /// <summary>The shipped reference tables; no store is needed.</summary>
     private static (PlaceTable Places, KnowledgeTables Knowledge) Reference()
     {
-        var seedData = Path.Combine(AppContext.BaseDirectory, "seed-data");
-        var places = PlaceTable.Load(Path.Combine(seedData, "places", "us-zip-points.csv.gz"));
-        var errors = new ImportErrors(seedData);
-        var context = new ImportContext(null, default, new KnowledgeTables(new KnowledgeRows { Version = "none" }), places);
-        var rows = KnowledgeFiles.Read(seedData, context, errors).Knowledge ?? throw new InvalidDataException(errors.Errors[0].Message);
-        return (places, new KnowledgeTables(rows));
+        var errors = new ImportErrors(DirectoryParts.SeedData);
+        var rows = KnowledgeFiles.Read(DirectoryParts.SeedData, errors).Knowledge ?? throw new InvalidDataException(errors.Errors[0].Message);
+        return (DirectoryParts.LoadPlaces(), new KnowledgeTables(rows));
     }
 }

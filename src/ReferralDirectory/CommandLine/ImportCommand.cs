@@ -33,10 +33,9 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything and keep nothing." };
         var force = new Option<bool>("--force") { Description = "Let real and invented people stand in one store." };
         var json = new Option<bool>("--json") { Description = "Write the report as JSON." };
-        var data = DataOption.Create();
         var command = new Command("import", "Import a file: entirely, or with all of its errors not at all.")
         {
-            file, format, organization, dryRun, force, json, data,
+            file, format, organization, dryRun, force, json, DataOption.Instance,
         };
         command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(parsed, async () =>
         {
@@ -48,7 +47,7 @@ internal static class ImportCommand
                 DryRun = parsed.GetValue(dryRun),
                 Force = parsed.GetValue(force),
             };
-            await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(data), clock ?? TimeProvider.System, cancellationToken);
+            await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(DataOption.Instance), clock ?? TimeProvider.System, cancellationToken);
             return await ImportAsync(parsed, directory.Services.GetRequiredService<Importer>(), request, parsed.GetValue(json), cancellationToken);
         }));
         return command;

@@ -24,10 +24,10 @@ internal static class MatchCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, MatchOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
-        await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(options.Data), clock, cancellationToken);
+        await using var directory = await OfflineDirectory.OpenAsync(parsed.GetValue(DataOption.Instance), clock, cancellationToken);
         if (await directory.SeedAsync(cancellationToken) == SeedOutcome.Seeded)
             await parsed.InvocationConfiguration.Error.WriteLineAsync("The store was new: it is filled with invented people, the demonstration. `demo remove` takes them out.");
-        var world = await directory.ReadWorldAsync(cancellationToken);
+        var world = directory.ReadWorld(cancellationToken);
         var request = options.RequestOf(parsed);
         var asJson = parsed.GetValue(options.Json);
 
@@ -39,7 +39,7 @@ internal static class MatchCommand
             return ExitCodes.BadInput;
         }
 
-        var answer = MatchesQueries.Match(request, world);
+        var answer = MatchesQueries.Match(request, world, cancellationToken);
         if (asJson)
             await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(answer, Indented));
         else

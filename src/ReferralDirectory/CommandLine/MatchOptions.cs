@@ -20,12 +20,10 @@ internal sealed class MatchOptions
     private readonly Option<DateOnly?> serviceDate = new("--service-date") { Description = "The day of the first session. Default: today.", HelpName = "DATE" };
     private readonly Option<int?> limit = new("--limit") { Description = "How many to show, 1 to 100. Default: 10.", HelpName = "N" };
 
-    public Option<string?> Data { get; } = DataOption.Create();
-
     public Option<bool> Json { get; } = new("--json") { Description = "Write what POST /v1/matches answers; errors as problem JSON on standard error." };
 
     public IEnumerable<Option> All =>
-        [icd10, condition, zip, insurer, plan, selfPay, modality, radius, audience, screening, acknowledge, serviceDate, limit, Data, Json];
+        [icd10, condition, zip, insurer, plan, selfPay, modality, radius, audience, screening, acknowledge, serviceDate, limit, DataOption.Instance, Json];
 
     public MatchRequest RequestOf(ParseResult parsed) => new()
     {

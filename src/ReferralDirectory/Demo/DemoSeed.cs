@@ -10,8 +10,11 @@ namespace ReferralDirectory.Demo;
 /// <summary>What a start found or did.</summary>
 internal enum SeedOutcome
 {
-    /// <summary>Nothing was to be done: invented people are there and fresh, were removed, or are not wanted.</summary>
+    /// <summary>Invented people are there, and fresh.</summary>
     LeftAsItIs,
+
+    /// <summary>Invented people are not wanted in this store: they were removed, or it was begun without them.</summary>
+    NotWanted,
 
     Seeded,
 
@@ -50,7 +53,7 @@ internal sealed class DemoSeed(Importer importer, SeedState state, IDbContextFac
     public async Task<SeedOutcome> RefreshAsync(string seedData, CancellationToken cancellationToken) =>
         state.Read().Kind == SeedKind.Demo
             ? await SeedAsync(seedData, SeedKind.Demo, progress: null, cancellationToken)
-            : SeedOutcome.LeftAsItIs;
+            : SeedOutcome.NotWanted;
 
     /// <summary>Brings the demonstration in or up to date. <see cref="EnsureKnowledgeAsync"/> comes before it.</summary>
     /// <exception cref="InvalidDataException">The seed data is damaged.</exception>
@@ -58,12 +61,14 @@ internal sealed class DemoSeed(Importer importer, SeedState state, IDbContextFac
     {
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         var before = state.Read();
-        if (before.Kind == SeedKind.None || (before.Kind == SeedKind.Demo && IsFresh(before.DemoImportedOn, today)))
+        if (before.Kind == SeedKind.None)
+            return SeedOutcome.NotWanted;
+        if (before.Kind == SeedKind.Demo && IsFresh(before.DemoImportedOn, today))
             return SeedOutcome.LeftAsItIs;
         if (before.Kind is null && wanted == SeedKind.None)
         {
             await state.MarkAsync(SeedKind.None, demoImportedOn: null, cancellationToken);
-            return SeedOutcome.LeftAsItIs;
+            return SeedOutcome.NotWanted;
         }
 
         if (await HoldsRealPeopleAsync(cancellationToken))

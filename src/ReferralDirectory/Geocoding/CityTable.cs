@@ -25,17 +25,17 @@ internal sealed class CityTable
         return found.Points is null ? null : Middle(found.Points);
     }
 
-    public IReadOnlyList<Place> Search(string text, int limit)
+    public FoundPlaces Search(string text, int limit)
     {
         var (name, state) = SplitState(text);
         // A last word may be unfinished: "St" begins Stamford as well as Saint Louis.
         string[] prefixes = [Fold(name), Letters(name)];
-        return [.. prefixes.Where(prefix => prefix.Length > 0).Distinct(StringComparer.Ordinal)
+        var found = prefixes.Where(prefix => prefix.Length > 0).Distinct(StringComparer.Ordinal)
             .SelectMany(prefix => From(prefix).TakeWhile(row => row.Key.StartsWith(prefix, StringComparison.Ordinal)))
             .Where(row => state is null || row.Points[0].State == state)
             .OrderByDescending(row => row.Points.Length).ThenBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.Points[0].State)
-            .Take(limit)
-            .Select(row => Middle(row.Points))];
+            .ToList();
+        return new FoundPlaces([.. found.Take(limit).Select(row => Middle(row.Points))], found.Count);
     }
 
     /// <summary>Upper case without punctuation; <c>St.</c> is <c>SAINT</c>, <c>Ft.</c> <c>FORT</c>, <c>Mt.</c> <c>MOUNT</c>.</summary>

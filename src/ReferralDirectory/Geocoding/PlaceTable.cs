@@ -45,22 +45,23 @@ internal sealed class PlaceTable
     public Place Nearest(GeoPoint point) => Describe(points[nearest.Value.Of(UnitVector.Of(point), 1)[0].Index]);
 
     /// <summary>Type-ahead over ZIP prefixes and city names; <c>Portland, OR</c> narrows to a state. Larger cities come first.</summary>
-    public IReadOnlyList<Place> Search(string text, int limit)
+    public FoundPlaces Search(string text, int limit)
     {
         var wanted = text.Trim();
         if (wanted.Length == 0 || limit <= 0)
-            return [];
+            return FoundPlaces.None;
         return char.IsAsciiDigit(wanted[0]) ? ZipsThatBeginWith(wanted, limit) : cities.Value.Search(wanted, limit);
     }
 
-    private List<Place> ZipsThatBeginWith(string digits, int limit)
+    private FoundPlaces ZipsThatBeginWith(string digits, int limit)
     {
         if (digits.Length > 5 || !digits.All(char.IsAsciiDigit))
-            return [];
+            return FoundPlaces.None;
         var lowest = ZipPointFile.NumberOf(digits.PadRight(5, '0'));
         var highest = ZipPointFile.NumberOf(digits.PadRight(5, '9'));
         var start = Array.BinarySearch(zips, lowest);
-        return [.. points.Skip(start < 0 ? ~start : start).TakeWhile(point => point.Zip <= highest).Take(limit).Select(Describe)];
+        var found = points.Skip(start < 0 ? ~start : start).TakeWhile(point => point.Zip <= highest).ToList();
+        return new FoundPlaces([.. found.Take(limit).Select(Describe)], found.Count);
     }
 
     private bool TryIndexOf(ZipCode zip, out int index)
@@ -78,5 +79,12 @@ internal sealed class PlaceTable
 /// <param name="Precision">How far the point can be trusted.</param>
 /// <param name="Uncertainty">Half the distance to the neighbouring points: how far a person of this place may be from the point.</param>
 internal sealed record Place(ZipCode? Zip, GeoPoint Point, string City, StateCode State, string? County, PlacePrecision Precision, Miles Uncertainty);
+
+/// <param name="Shown">As many as were asked for.</param>
+/// <param name="Total">All that fit.</param>
+internal sealed record FoundPlaces(IReadOnlyList<Place> Shown, int Total)
+{
+    public static FoundPlaces None { get; } = new([], 0);
+}
 
 internal enum PlacePrecision { Zip, Point, Approximate, City, Coordinates }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ReferralDirectory.Geocoding;
 using ReferralDirectory.Matches.Requests;
-using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vocabulary;

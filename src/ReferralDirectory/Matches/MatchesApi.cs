@@ -35,7 +35,8 @@ internal static class MatchesApi
     /// add up to the score; the steps of the funnel add up to the total. Nothing about a patient is kept.
     /// </remarks>
     /// <response code="200">The findings of screening, and the therapists.</response>
-    private static Ok<MatchResponse> Match(MatchRequest request, MatchContext world) => TypedResults.Ok(MatchesQueries.Match(request, world));
+    private static Ok<MatchResponse> Match(MatchRequest request, MatchContext world, CancellationToken cancellationToken) =>
+        TypedResults.Ok(MatchesQueries.Match(request, world, cancellationToken));
 
     /// <summary>Explain one therapist's place</summary>
     /// <remarks>
@@ -44,8 +45,8 @@ internal static class MatchesApi
     /// </remarks>
     /// <response code="200">Where the therapist stands.</response>
     /// <response code="404">No therapist has this id.</response>
-    private static Results<Ok<ExplainResponse>, ProblemHttpResult> Explain(ExplainRequest request, MatchContext world) =>
-        MatchesQueries.Explain(request, world) is { } explanation
+    private static Results<Ok<ExplainResponse>, ProblemHttpResult> Explain(ExplainRequest request, MatchContext world, CancellationToken cancellationToken) =>
+        MatchesQueries.Explain(request, world, cancellationToken) is { } explanation
             ? TypedResults.Ok(explanation)
             : Problems.NotFound.Because($"No therapist has the id {request.TherapistId}.");
 }

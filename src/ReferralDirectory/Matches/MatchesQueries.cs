@@ -8,18 +8,19 @@ namespace ReferralDirectory.Matches;
 /// <summary>The answers to validated requests: what the API, the command line and the pages share.</summary>
 internal static class MatchesQueries
 {
-    public static MatchResponse Match(MatchRequest request, MatchContext world)
+    public static MatchResponse Match(MatchRequest request, MatchContext world, CancellationToken cancellationToken)
     {
         var asked = MatchCriteriaFactory.Create(request, world);
-        return Ranker.Match(world.Index, asked.Criteria, world.Ranking).ToResponse(asked, world);
+        return Ranker.Match(world.Index, asked.Criteria, world.Ranking, cancellationToken).ToResponse(asked, world);
     }
 
     /// <summary>Null when no such therapist is known.</summary>
-    public static ExplainResponse? Explain(ExplainRequest request, MatchContext world)
+    public static ExplainResponse? Explain(ExplainRequest request, MatchContext world, CancellationToken cancellationToken)
     {
         if (!TherapistId.TryParse(request.TherapistId, out var typed) || world.Index.Find(world.Index.Resolve(typed)) is not { } therapist)
             return null;
         var asked = MatchCriteriaFactory.Create(request, world);
-        return Ranker.Explain(world.Index, asked.Criteria, therapist.Id, world.Ranking)?.ToResponse(therapist.Id.ToString(), therapist.Synthetic, asked, world);
+        return Ranker.Explain(world.Index, asked.Criteria, therapist.Id, world.Ranking, cancellationToken)
+            ?.ToResponse(therapist.Id.ToString(), therapist.Synthetic, asked, world);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace ReferralDirectory.Platform;
 
@@ -34,7 +35,9 @@ internal static partial class AccessLog
         });
     }
 
-    public static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+    /// <summary>The route's template; of a request that failed, the one that it had: the exception handler takes it away.</summary>
+    public static string RouteOf(HttpContext context) =>
+        ((context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint) as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
 
     /// <summary>The caller's id when it is 1 to 64 letters, digits, dots, hyphens and underscores; else one of ours.</summary>
     private static string CorrelationIdOf(HttpRequest request)

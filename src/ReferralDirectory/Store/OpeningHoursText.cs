@@ -12,7 +12,18 @@ internal static class OpeningHoursText
     public static string Write(ImmutableArray<OpeningHours> hours) =>
         string.Join(';', hours.Select(day => $"{day.Day} {Time(day.Opens)}-{Time(day.Closes)}"));
 
-    public static ImmutableArray<OpeningHours> Read(string text) => text.Length == 0 ? [] : [.. text.Split(';').Select(ReadDay)];
+    /// <exception cref="StoreException">The text is no such list.</exception>
+    public static ImmutableArray<OpeningHours> Read(string text)
+    {
+        try
+        {
+            return text.Length == 0 ? [] : [.. text.Split(';').Select(ReadDay)];
+        }
+        catch (Exception failure) when (failure is FormatException or ArgumentException)
+        {
+            throw StoreException.Unreadable(text, "list of opening hours", failure);
+        }
+    }
 
     private static OpeningHours ReadDay(string text)
     {

@@ -57,14 +57,17 @@ internal static class StoreConversions
 
     private static string WriteList(string[] list) => JsonSerializer.Serialize(list);
 
-    private static string[] ReadList(string text) => JsonSerializer.Deserialize<string[]>(text) ?? throw Unreadable("list", text);
+    private static string[] ReadList(string text) => StoreJson.Read<string[]>(text);
 
-    /// <summary>Thrown when a column holds what no writer of this program puts there.</summary>
-    private static FormatException Unreadable(string kind, string text) => new($"The store holds '{text}' where a {kind} is expected.");
+    private sealed class CodeConverter<T>() : ValueConverter<Code<T>, string>(code => code.Value, text => Read(text))
+    {
+        private static Code<T> Read(string text) => Code<T>.TryParse(text, out var code) ? code : throw StoreException.Unreadable(text, "code");
+    }
 
-    private sealed class CodeConverter<T>() : ValueConverter<Code<T>, string>(code => code.Value, text => Code<T>.Parse(text));
-
-    private sealed class StateConverter() : ValueConverter<StateCode, string>(state => state.PostalCode, text => StateCode.Parse(text));
+    private sealed class StateConverter() : ValueConverter<StateCode, string>(state => state.PostalCode, text => Read(text))
+    {
+        private static StateCode Read(string text) => StateCode.TryParse(text, out var state) ? state : throw StoreException.Unreadable(text, "state");
+    }
 
     private sealed class MilesConverter() : ValueConverter<Miles, double>(miles => miles.Value, value => new Miles(value));
 
@@ -72,11 +75,11 @@ internal static class StoreConversions
 
     private sealed class ZipConverter() : ValueConverter<ZipCode, string>(zip => zip.Value, text => Read(text))
     {
-        private static ZipCode Read(string text) => ZipCode.TryParse(text, out var zip) ? zip : throw Unreadable("ZIP code", text);
+        private static ZipCode Read(string text) => ZipCode.TryParse(text, out var zip) ? zip : throw StoreException.Unreadable(text, "ZIP code");
     }
 
     private sealed class PhoneConverter() : ValueConverter<PhoneNumber, string>(phone => phone.Value, text => Read(text))
     {
-        private static PhoneNumber Read(string text) => PhoneNumber.TryParse(text, out var phone) ? phone : throw Unreadable("phone number", text);
+        private static PhoneNumber Read(string text) => PhoneNumber.TryParse(text, out var phone) ? phone : throw StoreException.Unreadable(text, "phone number");
     }
 }

@@ -13,12 +13,23 @@ namespace ReferralDirectory.Store;
 /// </summary>
 internal static class StoreJson
 {
+    private const int LongestShown = 60;
     private static readonly JsonSerializerOptions Options = Make();
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    public static T Read<T>(string json) =>
-        JsonSerializer.Deserialize<T>(json, Options) ?? throw new FormatException($"The store holds an empty document where a {typeof(T).Name} is expected.");
+    /// <exception cref="StoreException">The text is no such document.</exception>
+    public static T Read<T>(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, Options) ?? throw StoreException.Unreadable(json, typeof(T).Name);
+        }
+        catch (Exception failure) when (failure is JsonException or FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw StoreException.Unreadable(json.Length <= LongestShown ? json : json[..LongestShown] + "…", typeof(T).Name, failure);
+        }
+    }
 
     private static JsonSerializerOptions Make()
     {

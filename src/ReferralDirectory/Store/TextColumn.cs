@@ -16,17 +16,29 @@ internal sealed class TextColumn<T>(Func<string, T> convert, int place)
     {
         var text = raw.sqlite3_column_text(statement, place).utf8_to_string();
         if (text.Length > LongestKept)
-            return convert(text);
+            return Convert(text);
         lock (sharing)
         {
             if (!known.TryGetValue(text, out var value))
             {
                 if (known.Count == MostKept)
                     known.Clear();
-                known.Add(text, value = convert(text));
+                known.Add(text, value = Convert(text));
             }
 
             return value;
+        }
+    }
+
+    private T Convert(string text)
+    {
+        try
+        {
+            return convert(text);
+        }
+        catch (Exception failure) when (failure is FormatException or OverflowException or ArgumentException or InvalidOperationException)
+        {
+            throw StoreException.Unreadable(text, typeof(T).Name, failure);
         }
     }
 }

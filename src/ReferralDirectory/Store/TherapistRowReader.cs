@@ -54,7 +54,16 @@ internal static class TherapistRowReader
                 [nameof(ITherapistFactRow.TherapistId), nameof(ITherapistFactRow.Position)],
                 only is null ? null : RowFilter.In(nameof(ITherapistFactRow.TherapistId), only));
             rows = reader.Read().GetEnumerator();
-            more = rows.MoveNext();
+            try
+            {
+                more = rows.MoveNext();
+            }
+            catch
+            {
+                // A statement that stays open keeps its connection from closing, whose complaint would hide this one.
+                Dispose();
+                throw;
+            }
         }
 
         public ImmutableArray<TRow> Take(long therapistId)

@@ -30,7 +30,7 @@ internal sealed class BrowseRequestValidator : AbstractValidator<BrowseRequest>
         RuleFor(r => r.Condition).Must(text => text is null || (Code<Condition>.TryParse(text, out var code) && knowledge.Find(code) is not null))
             .Because("unknown-condition", "There is no such condition: take a code of /v1/conditions.");
         RuleFor(r => r.Icd10).Must(text => text is null || Icd10Code.TryParse(text, out _)).Because("invalid-icd10", "Write an ICD-10-CM code, such as M54.50.");
-        RuleFor(r => r.Language).Must(text => text is null || IsLanguageTag(text)).Because("invalid-language", "Write a BCP 47 tag, such as es or es-MX.");
+        RuleFor(r => r.Language).Must(text => text is null || LanguageTag.TryParse(text, out _)).Because("invalid-language", "Write a BCP 47 tag, such as es or es-MX.");
         Word<Gender>(nameof(BrowseRequest.Gender), r => r.Gender);
         Word<CareSetting>(nameof(BrowseRequest.Setting), r => r.Setting);
         Word<AcceptingPatients>(nameof(BrowseRequest.Accepting), r => r.Accepting);
@@ -52,9 +52,6 @@ internal sealed class BrowseRequestValidator : AbstractValidator<BrowseRequest>
     private static bool IsPlanOf(string? insurer, string? plan, KnowledgeTables knowledge) =>
         plan is null || insurer is null || InsurerLookup.Find(knowledge, insurer) is not { } known
         || InsurerLookup.FindPlan(knowledge, known, plan) is not null;
-
-    private static bool IsLanguageTag(string text) =>
-        text.Length is >= 2 and <= 35 && text.Split('-').All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) && char.IsAsciiLetter(text[0]);
 }
 
 internal static class RuleExtensions

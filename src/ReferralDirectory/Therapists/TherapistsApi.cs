@@ -37,7 +37,8 @@ internal static class TherapistsApi
     /// someone has decided, and people with a suspended or revoked licence. Nobody is ranked: for a patient with an order, ask `POST /v1/matches`.
     /// </remarks>
     private static Results<Ok<BrowseResponse>, ProblemHttpResult> Browse(
-        [AsParameters] BrowseRequest request, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context)
+        [AsParameters] BrowseRequest request, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context,
+        CancellationToken cancellationToken)
     {
         var parameters = request.WithoutPage();
         var bound = new QueryBuilder(parameters).ToString();
@@ -53,7 +54,7 @@ internal static class TherapistsApi
         }
 
         var query = request.ToQuery(index.Knowledge, places, after?.AsOf ?? today) with { After = after?.Key };
-        var page = Browser.Browse(index, query);
+        var page = Browser.Browse(index, query, cancellationToken);
         var next = page.Next is { } last ? Cursors.Write(bound, last.ToCursor(query.AsOf)) : null;
         if (next is not null)
             context.Response.Headers.Link = $"<{NextAddress(context.Request, parameters, request, next)}>; rel=\"next\"";

@@ -1,10 +1,13 @@
+using System.Globalization;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Ranking;
+using ReferralDirectory.Matching.Ranking.Rules;
+using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Vocabularies;
 
-/// <summary>The ranking as it is, for people. Weights and constants are read from the options; only the words are written here.</summary>
+/// <summary>The ranking as it is, for people. Weights come from the options and constants from the rules; only the words are written here.</summary>
 internal static class RankingInWords
 {
     private const string Order = "Score, highest first; ties by a hash of the day and the therapist's id, so that nobody is first for ever. `sort: distance` puts the nearest first.";
@@ -36,19 +39,34 @@ internal static class RankingInWords
 
     private static string FormulaOf(RuleId rule) => rule switch
     {
-        RuleId.ModalityFit =>
-            "The best pair of diagnosis and offered modality: grade A 1, B 0.8, C 0.5, D 0.25, times training: certified 1, at least 40 documented hours 0.9, listed 0.7; "
-            + "the mean over the diagnoses for which anything is supported, the first counting double, nothing for one that is not served. 0.25 where no indication is known.",
-        RuleId.Vetting =>
-            "Tier 0 to 4 as 0, 0.2, 0.55, 0.75, 0.9; plus 0.1 times the hours above the state's minimum over 500, at most 0.1; minus 0.1 times the age of the licence check over 120 days, "
-            + "at most 0.1. Unknown hours earn nothing.",
-        RuleId.NetworkEvidence =>
-            "Insurer's file 1, organisation 0.7, self-reported 0.4; times 0.6 when only another network or the insurer as a whole is confirmed for a plan; halved for each 180 days of age. "
-            + "0.5 for everyone when the patient pays.",
+        RuleId.ModalityFit => string.Create(
+            CultureInfo.InvariantCulture,
+            $"The best pair of diagnosis and offered modality: grade {Grades}, times training: certified {ModalityFitRule.WorthOf(TrainingEvidence.Certified)}, "
+            + $"at least {ModalityFitRule.DocumentedHours} documented hours {ModalityFitRule.WorthOf(TrainingEvidence.Documented)}, "
+            + $"listed {ModalityFitRule.WorthOf(TrainingEvidence.Listed)}; the mean over the diagnoses for which anything is supported, the first counting double, "
+            + $"nothing for one that is not served. {ModalityFitRule.UnknownWorth} where no indication is known."),
+        RuleId.Vetting => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Tier 0 to 4 as {Tiers}; plus {VettingRule.MostForHours} times the hours above the state's minimum over {VettingRule.HoursForMost}, "
+            + $"at most {VettingRule.MostForHours}; minus {VettingRule.MostForAge} times the age of the licence check over {TierAssessor.LicenceCheckDays} days, "
+            + $"at most {VettingRule.MostForAge}. Unknown hours earn nothing."),
+        RuleId.NetworkEvidence => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Insurer's file {NetworkEvidenceRule.InsurerFile}, organisation {NetworkEvidenceRule.Organization}, self-reported {NetworkEvidenceRule.SelfReported}; "
+            + $"times {NetworkEvidenceRule.OtherThanAsked} when only another network or the insurer as a whole is confirmed for a plan; "
+            + $"halved for each {NetworkEvidenceRule.HalfLifeDays} days of age. {NetworkEvidenceRule.SelfPay} for everyone when the patient pays."),
         RuleId.Distance => "1 / (1 + (distance / halfDistanceMiles)²).",
-        RuleId.Availability =>
-            "Accepting, confirmed within 30 days 1, within 90 days 0.8, longer ago 0.6; unknown 0.4. An opening within 7 days lifts it to 1.",
-        RuleId.Record => "How often earlier referrals were accepted and reported back, smoothed; 0.5 below five referrals.",
+        RuleId.Availability => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Accepting, confirmed within {AvailabilityRule.FreshDays} days {AvailabilityRule.Fresh}, within {AvailabilityRule.RecentDays} days {AvailabilityRule.Recent}, "
+            + $"longer ago {AvailabilityRule.Old}; unknown {AvailabilityRule.Unknown}. An opening within {AvailabilityRule.OpeningDays} days lifts it to 1."),
+        RuleId.Record => string.Create(
+            CultureInfo.InvariantCulture,
+            $"How often earlier referrals were accepted and reported back, smoothed; {RecordRule.Neutral} below {RecordRule.Enough} referrals."),
         _ => "The share of the stated preferences that hold; 1 when none is stated.",
     };
+
+    private static string Grades => string.Join(", ", Enum.GetValues<EvidenceGrade>().Select(grade => string.Create(CultureInfo.InvariantCulture, $"{grade} {ModalityFitRule.WorthOf(grade)}")));
+
+    private static string Tiers => string.Join(", ", VettingRule.TierValue.Select(value => value.ToString(CultureInfo.InvariantCulture)));
 }

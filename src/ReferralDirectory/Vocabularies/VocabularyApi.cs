@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Geocoding;
-using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
@@ -86,8 +85,8 @@ internal static class VocabularyApi
     {
         if (Refusal(q, limit) is { } refusal)
             return refusal;
-        PlaceResponse[] found = [.. places.Search(q, limit ?? DefaultLimit).Select(From)];
-        return TypedResults.Ok(new ListResponse<PlaceResponse>(found, found.Length));
+        var found = places.Search(q, limit ?? DefaultLimit);
+        return TypedResults.Ok(new ListResponse<PlaceResponse>([.. found.Shown.Select(From)], found.Total));
     }
 
     private static Results<Ok<ListResponse<TTo>>, ProblemHttpResult> List<TFrom, TTo>(

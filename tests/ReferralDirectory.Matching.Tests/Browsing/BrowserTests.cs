@@ -21,4 +21,15 @@ public sealed class BrowserTests
 
         Assert.Equal(count, Browser.Browse(town.Index, query).Total);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_look_that_nobody_waits_for_ends(bool near)
+    {
+        var town = new Town(A.Therapist());
+        var query = new BrowseQuery { AsOf = Today, Near = near ? town.Index.Therapists[0].Listings[0].Place.Point : null };
+
+        Assert.Throws<OperationCanceledException>(() => Browser.Browse(town.Index, query, new CancellationToken(canceled: true)));
+    }
 }

@@ -1,5 +1,6 @@
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Tests.Ranking;
@@ -7,6 +8,16 @@ namespace ReferralDirectory.Matching.Tests.Ranking;
 /// <summary>Two therapists who differ in one thing; the better one has the id 2, so that no order of ids explains the answer.</summary>
 public sealed class RankingTests
 {
+    [Fact]
+    public void A_match_that_nobody_waits_for_ends()
+    {
+        var town = new Town(A.Therapist());
+        var gone = new CancellationToken(canceled: true);
+
+        Assert.Throws<OperationCanceledException>(() => Ranker.Match(town.Index, An.Order().Build(), Town.Options, gone));
+        Assert.Throws<OperationCanceledException>(() => Ranker.Explain(town.Index, An.Order().Build(), new TherapistId(1), Town.Options, gone));
+    }
+
     private static void FirstOver(TherapistBuilder better, TherapistBuilder worse, OrderBuilder? order = null)
     {
         Assert.Equal([2, 1], new Town(worse, better).Order(order ?? An.Order()));

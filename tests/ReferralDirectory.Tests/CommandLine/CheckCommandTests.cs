@@ -76,6 +76,17 @@ public sealed class CheckCommandTests : IAsyncLifetime
         await FailsAsync("every code that is used is in the knowledge tables: plan nobody/");
     }
 
+    [Theory]
+    [InlineData("UPDATE Listings SET Zip = 'nowhere'", "The store holds 'nowhere' where a ZIP code is expected")]
+    [InlineData("UPDATE Listings SET Hours = 'always'", "The store holds 'always' where a list of opening hours is expected")]
+    [InlineData("UPDATE Therapists SET LiabilityCoverUntil = 'then'", "The store holds 'then' where a ")]
+    [InlineData("UPDATE SourceRecords SET Payload = '{'", "The store holds '{' where a SourceRecord is expected")]
+    public async Task What_no_writer_put_there_is_said_to_be_the_stores_fault(string sql, string sentence)
+    {
+        await SpoilAsync(sql);
+        await FailsAsync("therapists are what records and ledger add up to: " + sentence);
+    }
+
     [Fact]
     public async Task Removing_the_demonstration_says_what_went()
     {
@@ -92,7 +103,7 @@ public sealed class CheckCommandTests : IAsyncLifetime
     {
         var typed = await CheckAsync();
         Assert.Equal(ExitCodes.HasErrors, typed.ExitCode);
-        Assert.Contains("failed  " + check, typed.Output, StringComparison.Ordinal);
+        Assert.True(typed.Output.Contains("failed  " + check, StringComparison.Ordinal), typed.Output);
     }
 
     private async Task SpoilAsync(string sql)

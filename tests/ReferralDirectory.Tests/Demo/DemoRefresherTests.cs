@@ -36,7 +36,7 @@ public sealed class DemoRefresherTests : IDisposable
     {
         await using var store = await seed.StoreAsync(clock);
 
-        Assert.Equal(SeedOutcome.LeftAsItIs, await store.Get<DemoSeed>().RefreshAsync(seed.Path, patience.Token));
+        Assert.Equal(SeedOutcome.NotWanted, await store.Get<DemoSeed>().RefreshAsync(seed.Path, patience.Token));
 
         Assert.Empty(store.Reader.ReadAll(patience.Token).Therapists);
     }

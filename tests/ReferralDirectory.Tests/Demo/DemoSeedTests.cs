@@ -61,8 +61,8 @@ public sealed class DemoSeedTests : IDisposable
     {
         await using var store = await StoreAsync();
 
-        Assert.Equal(SeedOutcome.LeftAsItIs, await SeedAsync(store, SeedKind.None));
-        Assert.Equal(SeedOutcome.LeftAsItIs, await SeedAsync(store, SeedKind.Demo));
+        Assert.Equal(SeedOutcome.NotWanted, await SeedAsync(store, SeedKind.None));
+        Assert.Equal(SeedOutcome.NotWanted, await SeedAsync(store, SeedKind.Demo));
 
         var snapshot = store.Reader.ReadAll(CancellationToken.None);
         Assert.Empty(snapshot.Therapists);
@@ -76,7 +76,7 @@ public sealed class DemoSeedTests : IDisposable
         await SeedAsync(store);
         await store.Get<DemoRemoval>().RemoveAsync(CancellationToken.None);
 
-        Assert.Equal(SeedOutcome.LeftAsItIs, await SeedAsync(store));
+        Assert.Equal(SeedOutcome.NotWanted, await SeedAsync(store));
         Assert.Empty(store.Reader.ReadAll(CancellationToken.None).Therapists);
     }
 

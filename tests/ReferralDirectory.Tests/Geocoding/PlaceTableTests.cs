@@ -101,12 +101,12 @@ public sealed class PlaceTableTests
 
     [Fact]
     public void Type_ahead_of_digits_gives_the_zips_that_begin_so() =>
-        Assert.Equal(["13201", "13202", "13203"], Places.Search("132", 3).Select(place => place.Zip?.Value));
+        Assert.Equal(["13201", "13202", "13203"], Places.Search("132", 3).Shown.Select(place => place.Zip?.Value));
 
     [Fact]
     public void Type_ahead_of_letters_gives_the_larger_cities_first()
     {
-        var cities = Places.Search("portl", 10);
+        var cities = Places.Search("portl", 10).Shown;
 
         Assert.Equal(("Portland", StateCode.Parse("OR")), (cities[0].City, cities[0].State));
         Assert.All(cities, city => Assert.StartsWith("Portl", city.City, StringComparison.Ordinal));
@@ -114,14 +114,14 @@ public sealed class PlaceTableTests
 
     [Fact]
     public void Type_ahead_can_name_the_state() =>
-        Assert.Equal([("Portland", "US-ME")], Places.Search("portland, me", 10).Select(place => (place.City, place.State.ToString())));
+        Assert.Equal([("Portland", "US-ME")], Places.Search("portland, me", 10).Shown.Select(place => (place.City, place.State.ToString())));
 
     [Theory]
     [InlineData("st", "Saint Louis")]
     [InlineData("st", "Stamford")]
     [InlineData("St. Lo", "Saint Louis")]
     public void An_unfinished_word_may_be_an_abbreviation_or_a_beginning(string text, string city) =>
-        Assert.Contains(Places.Search(text, 200), place => place.City == city);
+        Assert.Contains(Places.Search(text, 200).Shown, place => place.City == city);
 
     [Theory]
     [InlineData("")]
@@ -130,7 +130,7 @@ public sealed class PlaceTableTests
     [InlineData("123456")]
     [InlineData("13x")]
     [InlineData("zzzz")]
-    public void Type_ahead_of_nothing_known_is_empty(string text) => Assert.Empty(Places.Search(text, 10));
+    public void Type_ahead_of_nothing_known_is_empty(string text) => Assert.Empty(Places.Search(text, 10).Shown);
 
     private static ZipCode Zip(string text) => ZipCode.TryParse(text, out var zip) ? zip : throw new ArgumentException(text, nameof(text));
 

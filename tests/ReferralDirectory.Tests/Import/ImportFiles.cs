@@ -41,8 +41,7 @@ internal static class ImportFiles
     private static KnowledgeTables ReadKnowledge()
     {
         var errors = new ImportErrors(SeedData);
-        var empty = new KnowledgeTables(new KnowledgeRows { Version = "none" });
-        var staged = KnowledgeFiles.Read(SeedData, new ImportContext(null, Today, empty, Places.Value), errors);
+        var staged = KnowledgeFiles.Read(SeedData, errors);
         return new KnowledgeTables(staged.Knowledge ?? throw new InvalidDataException(errors.Errors[0].ToString()));
     }
 }

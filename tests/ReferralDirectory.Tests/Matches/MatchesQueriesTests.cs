@@ -19,7 +19,7 @@ public sealed class MatchesQueriesTests
         });
         var request = new ExplainRequest { TherapistId = "thr_000002", Patient = A.Request.Patient, Order = A.Request.Order };
 
-        var explained = MatchesQueries.Explain(request, world with { Index = index });
+        var explained = MatchesQueries.Explain(request, world with { Index = index }, CancellationToken.None);
 
         Assert.Equal("thr_000001", explained?.TherapistId);
     }

@@ -10,8 +10,7 @@ internal static class SeedKnowledge
     private static readonly Lazy<KnowledgeRows> Read = new(() =>
     {
         var errors = new ImportErrors("seed-data");
-        var nothing = new ImportContext(null, new DateOnly(2026, 11, 21), new KnowledgeTables(new KnowledgeRows { Version = "none" }), SmallWorld.With().Places);
-        return KnowledgeFiles.Read(Path.Combine(AppContext.BaseDirectory, "seed-data"), nothing, errors).Knowledge
+        return KnowledgeFiles.Read(Path.Combine(AppContext.BaseDirectory, "seed-data"), errors).Knowledge
             ?? throw new InvalidDataException(errors.Errors[0].Message);
     });
 

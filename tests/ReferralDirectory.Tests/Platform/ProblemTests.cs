@@ -38,6 +38,8 @@ public sealed class ProblemTests
         Assert.Equal((500, "internal-error"), (problem.Status, problem.Code));
         Assert.DoesNotContain("pot", problem.Detail, StringComparison.Ordinal);
         Assert.Contains(host.Logged, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("the pot broke", StringComparison.Ordinal));
+        Assert.Contains(host.Logged, line => line.StartsWith("Error GET /spill failed (", StringComparison.Ordinal));
+        Assert.Contains(host.Logged, line => line.StartsWith("Information GET /spill 500 in ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -118,6 +118,27 @@ public sealed class RequestTests
         Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync("/health/live")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("true", HttpStatusCode.OK)]
+    [InlineData("false", HttpStatusCode.TooManyRequests)]
+    public async Task Behind_a_proxy_each_caller_has_a_bucket_when_forwarded_addresses_are_believed(string believed, HttpStatusCode other)
+    {
+        // What ASPNETCORE_FORWARDEDHEADERS_ENABLED sets.
+        await using var host = await PlatformHost.StartAsync(
+            ("FORWARDEDHEADERS_ENABLED", believed), ("ReferralDirectory:RateLimits:AnonymousPerMinute", "1"));
+
+        Assert.Equal(HttpStatusCode.OK, await TeaFor("203.0.113.1"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await TeaFor("203.0.113.1"));
+        Assert.Equal(other, await TeaFor("203.0.113.2"));
+
+        async Task<HttpStatusCode> TeaFor(string address)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/tea") { Headers = { { "X-Forwarded-For", address } } };
+            using var answer = await host.Client.SendAsync(request);
+            return answer.StatusCode;
+        }
+    }
+
     [Fact]
     public void The_published_limits_are_the_defaults()
     {
@@ -160,7 +181,9 @@ public sealed class RequestTests
         Assert.Equal("not-ready", (await Task.FromResult(waiting).ProblemOf()).Code);
         Assert.NotNull(waiting.Headers.RetryAfter);
 
-        host.Ready = new ReadyState(null, "everything");
-        Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync("/health/ready")).StatusCode);
+        host.Ready = new ReadyState(null, "everything", DateTimeOffset.UnixEpoch, FailedRefreshes: 2);
+        Assert.Equal(
+            """{"status":"ready","serving":"everything","loadedAt":"1970-01-01T00:00:00+00:00","failedRefreshes":2}""",
+            await host.Client.GetStringAsync("/health/ready"));
     }
 }

@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Matching.Ranking;
+using ReferralDirectory.Matching.Ranking.Rules;
+using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Tests.Platform;
 
 namespace ReferralDirectory.Tests.Vocabularies;
@@ -44,6 +46,33 @@ public sealed class VocabularyTests(DirectoryAppHost host)
 
         Assert.Equal(3, list!["items"]!.AsArray().Count);
         Assert.True(list["total"]!.GetValue<int>() >= 40);
+    }
+
+    [Theory]
+    [InlineData("132")]
+    [InlineData("portl")]
+    public async Task Of_places_too_all_that_fit_are_counted(string beginning)
+    {
+        var all = await client.GetFromJsonAsync<JsonObject>($"/v1/places?q={beginning}&limit=100");
+        var some = await client.GetFromJsonAsync<JsonObject>($"/v1/places?q={beginning}&limit=3");
+
+        Assert.Equal(3, some!["items"]!.AsArray().Count);
+        Assert.Equal(all!["items"]!.AsArray().Count, some["total"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task The_formulas_name_the_constants_that_the_rules_go_by()
+    {
+        var ranking = await client.GetFromJsonAsync<JsonObject>("/v1/ranking");
+        var formulas = ranking!["rules"]!.AsArray().ToDictionary(rule => rule!["rule"]!.GetValue<string>(), rule => rule!["formula"]!.GetValue<string>());
+
+        Assert.Contains($"at least {ModalityFitRule.DocumentedHours} documented hours", formulas["modality-fit"], StringComparison.Ordinal);
+        Assert.Contains("grade A 1, B 0.8, C 0.5, D 0.25, times training: certified 1,", formulas["modality-fit"], StringComparison.Ordinal);
+        Assert.Contains("Tier 0 to 4 as 0, 0.2, 0.55, 0.75, 0.9; plus 0.1 times", formulas["vetting"], StringComparison.Ordinal);
+        Assert.Contains($"over {TierAssessor.LicenceCheckDays} days", formulas["vetting"], StringComparison.Ordinal);
+        Assert.Contains($"halved for each {NetworkEvidenceRule.HalfLifeDays} days", formulas["network-evidence"], StringComparison.Ordinal);
+        Assert.Contains($"An opening within {AvailabilityRule.OpeningDays} days", formulas["availability"], StringComparison.Ordinal);
+        Assert.Contains($"below {RecordRule.Enough} referrals", formulas["record"], StringComparison.Ordinal);
     }
 
     [Theory]

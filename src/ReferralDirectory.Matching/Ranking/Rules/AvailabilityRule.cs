@@ -5,14 +5,20 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matching.Ranking.Rules;
 
 /// <summary>
-/// Accepting new patients, confirmed at most 30 days ago 1, at most 90 days .8, older .6; unknown .4. A free appointment within seven
-/// days of today lifts it to 1.
+/// Accepting new patients, worth the less the longer ago it was confirmed; unknown is worth least. A free appointment within days lifts
+/// it to 1. The constants are published at <c>/v1/ranking</c>.
 /// </summary>
-internal static class AvailabilityRule
+public static class AvailabilityRule
 {
-    private const int OpeningDays = 7;
+    public const int OpeningDays = 7;
+    public const int FreshDays = 30;
+    public const double Fresh = 1;
+    public const int RecentDays = 90;
+    public const double Recent = .8;
+    public const double Old = .6;
+    public const double Unknown = .4;
 
-    public static int Raw(in Candidate candidate, MatchQuery query)
+    internal static int Raw(in Candidate candidate, MatchQuery query)
     {
         var asOf = query.Criteria.AsOf;
         var opening = candidate.Place.NextOpening?.DayNumber - asOf.DayNumber;
@@ -20,16 +26,16 @@ internal static class AvailabilityRule
             return Millionths.One;
         var accepting = candidate.Place.Accepting;
         if (accepting.Value != AcceptingPatients.Yes)
-            return Millionths.Of(.4);
+            return Millionths.Of(Unknown);
         return Millionths.Of((asOf.DayNumber - accepting.From.AsOf.DayNumber) switch
         {
-            <= 30 => 1,
-            <= 90 => .8,
-            _ => .6,
+            <= FreshDays => Fresh,
+            <= RecentDays => Recent,
+            _ => Old,
         });
     }
 
-    public static RuleScore Explain(in Candidate candidate, MatchQuery query)
+    internal static RuleScore Explain(in Candidate candidate, MatchQuery query)
     {
         var accepting = candidate.Place.Accepting;
         var age = accepting.Value == AcceptingPatients.Unknown ? (int?)null : query.Criteria.AsOf.DayNumber - accepting.From.AsOf.DayNumber;

@@ -14,11 +14,17 @@ namespace ReferralDirectory.Matching.Ranking.Rules;
 /// 1, documented .9, listed .7); a diagnosis that the tables do not know is worth .25. The mean over the diagnoses for which anything is
 /// supported, the first counting double; nothing for one that the therapist does not serve, so that serving more never ranks lower.
 /// </summary>
-internal static class ModalityFitRule
+public static class ModalityFitRule
 {
-    private const int NeutralFit = Millionths.One / 4;
+    /// <summary>Documented hours from which training in a modality counts as documented.</summary>
+    public const int DocumentedHours = CompiledTherapist.DocumentedModalityHours;
 
-    public static int Raw(in Candidate candidate, MatchQuery query)
+    /// <summary>What a modality for a diagnosis is worth of which the tables know nothing.</summary>
+    public const double UnknownWorth = .25;
+
+    private const int NeutralFit = (int)(UnknownWorth * Millionths.One);
+
+    internal static int Raw(in Candidate candidate, MatchQuery query)
     {
         var usable = IndicatedGate.UsableBy(candidate, query);
         var certified = candidate.Compiled.CertifiedOn(query.Criteria.ServiceDate);
@@ -37,11 +43,11 @@ internal static class ModalityFitRule
         return weights == 0 ? 0 : (int)(sum / weights);
     }
 
-    public static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
+    internal static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
         new(RuleId.ModalityFit, Raw(candidate, query), query.Weights.ModalityFit, new FitEvidence(PairsOf(candidate, query), [], []));
 
     /// <summary>The best pair of each diagnosis that has one.</summary>
-    public static ImmutableArray<PairEvidence> PairsOf(in Candidate candidate, MatchQuery query)
+    internal static ImmutableArray<PairEvidence> PairsOf(in Candidate candidate, MatchQuery query)
     {
         var usable = IndicatedGate.UsableBy(candidate, query);
         var certified = candidate.Compiled.CertifiedOn(query.Criteria.ServiceDate);
@@ -69,13 +75,17 @@ internal static class ModalityFitRule
         for (var rest = pairs.Bits; rest != 0; rest &= rest - 1)
         {
             var ordinal = BitOperations.TrailingZeroCount(rest);
-            var fit = diagnosis.Known ? GradeTenThousandths(diagnosis.RowByOrdinal[ordinal]?.Grade) * TrainingPercent(ordinal, therapist, certified) : NeutralFit;
+            var fit = diagnosis.Known ? GradeTenThousandths(diagnosis.RowByOrdinal[ordinal]?.Grade) * TrainingPercent(TrainingIn(ordinal, therapist, certified)) : NeutralFit;
             if (fit > best.Fit)
                 best = (ordinal, fit);
         }
 
         return best;
     }
+
+    public static double WorthOf(EvidenceGrade grade) => GradeTenThousandths(grade) / 10_000.0;
+
+    public static double WorthOf(TrainingEvidence training) => TrainingPercent(training) / 100.0;
 
     private static int GradeTenThousandths(EvidenceGrade? grade) => grade switch
     {
@@ -85,7 +95,7 @@ internal static class ModalityFitRule
         _ => 2_500,
     };
 
-    private static int TrainingPercent(int ordinal, CompiledTherapist therapist, ModalitySet certified) => TrainingIn(ordinal, therapist, certified) switch
+    private static int TrainingPercent(TrainingEvidence training) => training switch
     {
         TrainingEvidence.Certified => 100,
         TrainingEvidence.Documented => 90,

@@ -8,7 +8,7 @@ internal static class FileReaders
         ImportFormat.Members => MemberListFile.Read(path, context, errors),
         ImportFormat.Verifications => VerificationFile.Read(path, context, errors),
         ImportFormat.Organizations => OrganizationFile.Read(path, context, errors),
-        ImportFormat.Knowledge => KnowledgeFiles.Read(path, context, errors),
+        ImportFormat.Knowledge => KnowledgeFiles.Read(path, errors),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a reader."),
     };
 }

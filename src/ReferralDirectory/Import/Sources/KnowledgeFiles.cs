@@ -9,10 +9,6 @@ namespace ReferralDirectory.Import.Sources;
 /// </summary>
 internal static class KnowledgeFiles
 {
-    /// <summary>In the shape that all readers have: these tables look at nothing but themselves.</summary>
-    public static StagedImport Read(string directory, ImportContext context, ImportErrors errors) => Read(directory, errors);
-
-    /// <summary>For the first start, when there are no tables yet to make a context of.</summary>
     public static StagedImport Read(string directory, ImportErrors errors)
     {
         var tables = new KnowledgeDirectory(directory);

@@ -77,14 +77,16 @@ internal static class MemberCells
 
     private static ImmutableArray<string> Languages(RowCells cells)
     {
-        var tags = cells.List("languages").Select(tag => tag.ToLowerInvariant()).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        foreach (var tag in tags.Where(tag => tag.Split('-') is not [{ Length: 2 or 3 } primary, .. var rest]
-            || !primary.All(char.IsAsciiLetterLower) || rest.Any(part => part.Length is 0 or > 8 || !part.All(char.IsAsciiLetterOrDigit))))
+        var tags = ImmutableArray.CreateBuilder<string>();
+        foreach (var text in cells.List("languages"))
         {
-            cells.Refuse("languages", "bad-language", tag, "Write BCP 47 tags with ';' between them: en; es; zh-hant.");
+            if (!LanguageTag.TryParse(text, out var tag))
+                cells.Refuse("languages", "bad-language", text, "Write BCP 47 tags with ';' between them: en; es; zh-hant.");
+            else if (!tags.Contains(tag))
+                tags.Add(tag);
         }
 
-        return tags;
+        return tags.DrainToImmutable();
     }
 
     private static string? Email(RowCells cells)

@@ -12,8 +12,8 @@ internal static class NetworkCells
         var parts = text.Split('/', StringSplitOptions.TrimEntries);
         if (!Code<Insurer>.TryParse(parts[0], out var insurer) || knowledge.Find(insurer) is null)
         {
-            cells.Refuse(column, "unknown-insurer", parts[0], Meant(parts[0], knowledge) is { } id
-                ? $"Write its code: {id}." : "The catalogue has no such insurer: use a code that it lists.");
+            cells.Refuse(column, "unknown-insurer", parts[0], InsurerLookup.Find(knowledge, parts[0]) is { } meant
+                ? $"Write its code: {meant.Id}." : "The catalogue has no such insurer: use a code that it lists.");
             return null;
         }
 
@@ -27,8 +27,4 @@ internal static class NetworkCells
             : $"{parts[1]} is a plan: name its network, {string.Join(" or ", plan.Networks)}.");
         return null;
     }
-
-    /// <summary>The insurer whose name or alias was written instead of its code.</summary>
-    private static Code<Insurer>? Meant(string name, KnowledgeTables knowledge) => knowledge.Rows.Insurers
-        .FirstOrDefault(insurer => insurer.Aliases.Prepend(insurer.Name).Contains(name, StringComparer.OrdinalIgnoreCase))?.Id;
 }

@@ -1,6 +1,6 @@
 using FluentValidation;
 using ReferralDirectory.Matches.Requests;
-using ReferralDirectory.Matching.Browsing;
+using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matches.Validation;

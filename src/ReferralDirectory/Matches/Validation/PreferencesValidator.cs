@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FluentValidation;
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matching.Ranking;
@@ -7,7 +6,7 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matches.Validation;
 
 /// <summary>Known words, a radius within bounds, and nothing required that was not asked for.</summary>
-internal sealed partial class PreferencesValidator : AbstractValidator<PreferencesRequest>
+internal sealed class PreferencesValidator : AbstractValidator<PreferencesRequest>
 {
     public const double MaxRadiusMiles = 250;
 
@@ -20,7 +19,7 @@ internal sealed partial class PreferencesValidator : AbstractValidator<Preferenc
         // NaN and infinity, which a command line can hold, fail here too.
         RuleFor(preferences => preferences.RadiusMiles).Must(radius => radius is null or (> 0 and <= MaxRadiusMiles))
             .WithErrorCode("out-of-range").WithMessage($"A radius is more than 0 and at most {MaxRadiusMiles} miles.");
-        RuleFor(preferences => preferences.Languages).EachIs(text => LanguageTag().IsMatch(text) ? null
+        RuleFor(preferences => preferences.Languages).EachIs(text => LanguageTag.TryParse(text, out _) ? null
             : new Flaw("malformed-language", $"{Flaw.Quote(text)} is not a BCP 47 tag: write es, or zh-Hant."));
         RuleFor(preferences => preferences.TherapistGender).Is(text => VocabularyChecks.OneOf(text, Genders));
         RuleFor(preferences => preferences.Settings).EachIs(text => VocabularyChecks.OneOf(text, Settings));
@@ -53,7 +52,4 @@ internal sealed partial class PreferencesValidator : AbstractValidator<Preferenc
         Preference.WheelchairAccessible => preferences.WheelchairAccessible == true,
         _ => throw new ArgumentOutOfRangeException(nameof(preference), preference, "A preference without a member."),
     };
-
-    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex LanguageTag();
 }

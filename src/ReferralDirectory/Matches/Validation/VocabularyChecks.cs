@@ -1,4 +1,3 @@
-using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -35,7 +34,8 @@ internal sealed class VocabularyChecks(KnowledgeTables knowledge)
         return found switch
         {
             [_] => null,
-            [] => Unknown("insurer", text, "/v1/insurers", knowledge.Rows.Insurers.SelectMany(InsurerNames.Of)),
+            [] => Unknown("insurer", text, "/v1/insurers", knowledge.Rows.Insurers.SelectMany(
+                insurer => InsurerLookup.NamesOf(insurer).Select(name => (insurer.Id.Value, name)))),
             _ => new Flaw(
                 "ambiguous-insurer",
                 $"{Flaw.Quote(text)} is a name of several insurers: write one of {string.Join(", ", found.Take(5).Select(insurer => $"'{insurer.Id}'"))}."),
@@ -49,7 +49,7 @@ internal sealed class VocabularyChecks(KnowledgeTables knowledge)
         var plans = knowledge.Rows.Plans.Where(plan => plan.Insurer == insurer.Id).ToList();
         return plans.Count == 0
             ? new Flaw("unknown-plan", $"No plans of {insurer.Name} are known: leave the plan out to match on the insurer.")
-            : Unknown("plan", text, $"/v1/insurers/{insurer.Id}/plans", plans.SelectMany(InsurerNames.Of));
+            : Unknown("plan", text, $"/v1/insurers/{insurer.Id}/plans", plans.Select(plan => (plan.Id.Value, plan.Name)));
     }
 
     /// <summary>A word of a closed list, such as the kinds of coverage.</summary>

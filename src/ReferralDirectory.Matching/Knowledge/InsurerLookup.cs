@@ -1,7 +1,6 @@
-using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
 
-namespace ReferralDirectory.Matching.Browsing;
+namespace ReferralDirectory.Matching.Knowledge;
 
 /// <summary>Insurers and plans as people write them: by id, by name or by an alias, without regard to case, accents and punctuation.</summary>
 public static class InsurerLookup
@@ -26,6 +25,7 @@ public static class InsurerLookup
         return knowledge.Rows.Plans.FirstOrDefault(candidate => candidate.Insurer == insurer.Id && Spelling(candidate.Name) == wanted);
     }
 
+    /// <summary>Besides the id.</summary>
     public static IEnumerable<string> NamesOf(Insurer insurer) => insurer.Aliases.Prepend(insurer.Name);
 
     // "U.S." is "US", and "Blue Cross" is "BlueCross".
