@@ -59,6 +59,27 @@ public sealed class MemberListFileTests
         Assert.Equal((zip?.Point, zip?.Uncertainty), (place.Point, place.PointUncertainty));
     }
 
+    [Theory]
+    [InlineData("home-visit-only", 43.04, -76.15)]
+    [InlineData("clinic", 43.0567, -76.1598)]
+    public void Of_a_place_where_nobody_is_received_the_door_is_not_kept(string setting, double latitude, double longitude)
+    {
+        var file = Read($"memberKey,asOf,given,family,line1,city,state,zip,latitude,longitude,setting,homeVisitMiles\n"
+            + $"1,2026-05-01,Ana,Ortiz,12 Oak St,Syracuse,NY,13202,43.0567,-76.1598,{setting},20");
+
+        Assert.Empty(file.Errors);
+        var place = Assert.Single(Assert.Single(file.Staged.Records).Places);
+        Assert.Equal(GeoPoint.Create(latitude, longitude), place.Point);
+        Assert.Equal(setting == "home-visit-only", place.PointUncertainty.Value > 0);
+    }
+
+    [Theory]
+    [InlineData("D+99999999")]
+    [InlineData("D-36501")]
+    [InlineData("Dx")]
+    public void An_offset_beyond_a_hundred_years_is_an_error_of_its_cell(string day) =>
+        Assert.Equal(["2 asOf bad-date"], Read($"memberKey,asOf,given,family\n1,{day},Ana,Ortiz", ImportFiles.Demo).Errors);
+
     [Fact]
     public void Further_places_follow_in_rows_of_their_own()
     {
