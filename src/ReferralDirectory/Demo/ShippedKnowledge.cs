@@ -21,8 +21,8 @@ internal sealed class ShippedKnowledge
     public static ShippedKnowledge Read(string seedData)
     {
         var path = Path.Combine(seedData, "knowledge", FileName);
-        string[] versions = File.Exists(path) ? [.. File.ReadLines(path).Where(line => line.Length > 0)] : [];
-        return versions.Length > 0 ? new ShippedKnowledge(versions) : throw new InvalidDataException($"{path} must list the versions of the tables: copy it from the release.");
+        string[] listed = File.Exists(path) ? [.. File.ReadLines(path).Where(line => line.Length > 0)] : [];
+        return listed.Length > 0 ? new ShippedKnowledge(listed) : throw new InvalidDataException($"{path} must list the versions of the tables: copy it from the release.");
     }
 
     /// <summary>Does the store lack tables, or have those of an earlier release? An operator's own are nobody's to replace.</summary>
