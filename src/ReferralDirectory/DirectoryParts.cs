@@ -32,7 +32,7 @@ internal static class DirectoryParts
             .AddRanking();
     }
 
-    /// <summary>Gives the store its shape and, when it is new, its knowledge tables.</summary>
+    /// <summary>Gives the store its shape, resolves it anew if another release resolved it, and brings in knowledge tables that it lacks.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public static async Task OpenStoreAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -40,6 +40,7 @@ internal static class DirectoryParts
         var places = Task.Run(services.GetRequiredService<PlaceTable>, cancellationToken);
         await services.GetRequiredService<StoreStartup>().PrepareAsync(cancellationToken);
         await places;
+        await services.GetRequiredService<Reresolution>().FollowRulesAsync(cancellationToken);
         await services.GetRequiredService<DemoSeed>().EnsureKnowledgeAsync(SeedData, progress: null, cancellationToken);
     }
 

@@ -1,6 +1,4 @@
 using ReferralDirectory.Geocoding;
-using ReferralDirectory.Import;
-using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
@@ -13,8 +11,6 @@ internal static class DirectoryAppPeople
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 21, 17, 0, 0, TimeSpan.Zero);
     public static readonly DateOnly Today = new(2026, 11, 21);
-    public static readonly PlaceTable Places = PlaceTable.Load(Path.Combine(SeedData, "places", "us-zip-points.csv.gz"));
-    public static readonly KnowledgeTables Knowledge = ReadKnowledge();
 
     private static readonly Provenance Member = new("demo-massage-alliance", FactMethod.Organization, Today.AddDays(-10));
     private static readonly Provenance Board = new("NY State Education Department", FactMethod.PrimarySource, Today.AddDays(-20));
@@ -28,10 +24,8 @@ internal static class DirectoryAppPeople
         Person(6, "Fay", "Suspended", "13202", licence: LicenceStatus.Suspended),
         Person(42, "Gus", "Faraway", "10001", modalities: ["swedish"]));
 
-    private static string SeedData => Path.Combine(AppContext.BaseDirectory, "seed-data");
-
     /// <summary>With two ids that were merged, one into somebody who is shown and one into somebody who is not.</summary>
-    public static MatchIndex Compile(params TherapistProfile[] people) => MatchIndexCompiler.Compile(new DirectorySnapshot(7, Knowledge, [], [.. people])
+    public static MatchIndex Compile(params TherapistProfile[] people) => MatchIndexCompiler.Compile(new DirectorySnapshot(7, Shipped.Knowledge, [], [.. people])
     {
         Redirects = [new Redirect(new TherapistId(7), new TherapistId(1)), new Redirect(new TherapistId(8), new TherapistId(4))],
     });
@@ -40,7 +34,7 @@ internal static class DirectoryAppPeople
         long id, string given, string family, string zip, string[]? languages = null, string[]? modalities = null, string? insurer = null,
         AcceptingPatients accepting = AcceptingPatients.Yes, ExclusionStatus exclusion = ExclusionStatus.Clear, LicenceStatus licence = LicenceStatus.Active)
     {
-        var place = Places.Find(Zip(zip))!;
+        var place = Shipped.Places.Find(Zip(zip))!;
         return new TherapistProfile
         {
             Id = new TherapistId(id),
@@ -78,12 +72,5 @@ internal static class DirectoryAppPeople
     {
         var nine = 200_000_000 + id;
         return new Npi((nine * 10) + Npi.CheckDigit(nine));
-    }
-
-    private static KnowledgeTables ReadKnowledge()
-    {
-        var errors = new ImportErrors("seed-data");
-        var staged = KnowledgeFiles.Read(SeedData, errors);
-        return errors.Count == 0 ? new KnowledgeTables(staged.Knowledge!) : throw new InvalidDataException(errors.Errors[0].ToString());
     }
 }

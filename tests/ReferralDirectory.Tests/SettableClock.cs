@@ -8,5 +8,7 @@ public sealed class SettableClock(DateTimeOffset now) : TimeProvider
 
     public DateTimeOffset Now { get; set; } = now;
 
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
     public override DateTimeOffset GetUtcNow() => Now;
 }

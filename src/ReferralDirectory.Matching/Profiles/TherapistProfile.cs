@@ -53,6 +53,7 @@ public sealed record TherapistProfile
 public sealed record Listing(ListingId Id, PracticePlace Place);
 
 /// <summary>The answer of the exclusion list about a therapist.</summary>
-public sealed record ExclusionCheck(ExclusionStatus Status, Provenance From);
+/// <param name="ValidUntil">The last day on which the answer holds by the source's own word; null: not stated.</param>
+public sealed record ExclusionCheck(ExclusionStatus Status, Provenance From, DateOnly? ValidUntil = null);
 
 public enum ExclusionStatus { Clear, PossibleMatch, Excluded }

@@ -23,11 +23,12 @@ internal static class ExclusionResolution
             .Where(ledger.Counts);
         return answers.Concat(matches)
             .Concat(decision is { Outcome: VerificationOutcome.Excluded } ? [decision] : [])
-            .Select(entry => new ExclusionCheck(StatusOf(entry.Outcome), LedgerView.ProvenanceOf(entry)))
+            .Select(entry => new ExclusionCheck(StatusOf(entry.Outcome), LedgerView.ProvenanceOf(entry), entry.ValidUntil))
             .OrderByDescending(check => check.Status)
             .ThenByDescending(check => check.From.AsOf)
             .ThenBy(check => check.From.Method)
             .ThenBy(check => check.From.Source, StringComparer.Ordinal)
+            .ThenBy(check => check.ValidUntil ?? DateOnly.MaxValue)
             .FirstOrDefault();
     }
 

@@ -20,11 +20,16 @@ internal static class ListingResolution
     private static PracticePlace Merge(PracticePlace[] statements)
     {
         var best = statements[0];
+
+        // One word that nobody is received here is enough: the others may not know that it is a home, and have its exact point.
+        var travelling = Array.Find(statements, place => place.Setting == CareSetting.HomeVisitOnly);
         return best with
         {
+            Point = (travelling ?? best).Point,
+            PointUncertainty = (travelling ?? best).PointUncertainty,
             Phone = First(statements, place => place.Phone),
             Fax = First(statements, place => place.Fax),
-            Setting = First(statements, place => place.Setting),
+            Setting = travelling?.Setting ?? First(statements, place => place.Setting),
             WheelchairAccessible = First(statements, place => place.WheelchairAccessible),
             HomeVisitRadius = First(statements, place => place.HomeVisitRadius),
             SelfPayPriceUsd = First(statements, place => place.SelfPayPriceUsd),

@@ -7,6 +7,9 @@ namespace ReferralDirectory.Matching.Vetting;
 /// <summary>Makes one therapist of what the sources said and what was checked. Pure and re-runnable: same records and ledger, same profile.</summary>
 public static class TherapistResolver
 {
+    /// <summary>Raised by whoever changes a rule by which records are grouped or resolved: stores of another version are then resolved anew at the start.</summary>
+    public const int Version = 1;
+
     /// <param name="group">The records of one person.</param>
     /// <param name="ledger">The ledger entries whose subject is a key of the group, in any order.</param>
     /// <param name="listingIdOf">The stable id of the listing at a normalised place (see <see cref="PlaceKey"/>).</param>

@@ -14,7 +14,7 @@ public static class TierAssessor
     /// <summary>Days for which a licence check counts.</summary>
     public const int LicenceCheckDays = 120;
 
-    /// <summary>Days for which a check of the exclusion list counts.</summary>
+    /// <summary>Days for which a check of the exclusion list counts, unless its source says that it ends before.</summary>
     public const int ExclusionCheckDays = 31;
 
     /// <summary>Documented hours that stand for a board certification.</summary>

@@ -44,7 +44,8 @@ internal readonly struct TierFacts
             // Where no law asks for a licence, a confirmed board certification stands for one.
             LicenceConfirmed = confirmed || (boardCertified && rule is { RequiresLicence: false }),
             LicenceCheckedOn = checkedOn,
-            ExclusionChecked = therapist.Exclusion is { Status: ExclusionStatus.Clear } exclusion && AgeInDays(exclusion.From.AsOf, asOf) <= TierAssessor.ExclusionCheckDays,
+            ExclusionChecked = therapist.Exclusion is { Status: ExclusionStatus.Clear } exclusion && !(exclusion.ValidUntil < asOf)
+                && AgeInDays(exclusion.From.AsOf, asOf) <= TierAssessor.ExclusionCheckDays,
             LiabilityCovered = therapist.LiabilityCover is { Value: true } && (therapist.LiabilityCoverUntil is null || asOf <= therapist.LiabilityCoverUntil),
             KnownHours = documented ?? therapist.StatedTrainingHours?.Value,
             DocumentedHours = documented,

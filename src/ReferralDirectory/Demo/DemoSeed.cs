@@ -34,18 +34,22 @@ internal sealed class DemoSeed(Importer importer, SeedState state, IDbContextFac
     /// <summary>Checks of the exclusion list lapse after 31 days: older demonstrations would lose their tiers.</summary>
     public const int RefreshAfterDays = 14;
 
-    private static readonly string[] KnowledgeFolders = ["knowledge", "insurers"];
-
     /// <summary>
-    /// Reads the tables into a store that has none, or that has those of another release: corrected rows reach every store. Whatever
-    /// tables an operator imported stay.
+    /// Reads the tables into a store that has none, or that has those of an earlier release: corrected rows reach every store. Whatever
+    /// tables an operator or a later release imported stay.
     /// </summary>
     /// <exception cref="InvalidDataException">The seed data is damaged.</exception>
     public async Task EnsureKnowledgeAsync(string seedData, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var digest = await FileDigest.OfAsync(KnowledgeFolders.Select(folder => Path.Combine(seedData, folder)), cancellationToken);
-        if (TakesShippedKnowledge(digest))
-            await ImportAsync(new ImportBatch([KnowledgeOf(seedData)], ShippedKnowledgeDigest: digest), progress, cancellationToken);
+        var shipped = ShippedKnowledge.Read(seedData);
+        using (var connection = connections.Open())
+        {
+            if (!shipped.Supersedes(StoreStateRow.Read(connection)))
+                return;
+        }
+
+        var batch = new ImportBatch([KnowledgeOf(seedData)]) { OnlyIf = shipped.Supersedes, Mark = store => store.ShippedKnowledgeVersion = store.KnowledgeVersion };
+        await ImportAsync(batch, progress, cancellationToken);
     }
 
     /// <summary>Renews the demonstration when it is there and old; whether one is wanted was decided at the start.</summary>
@@ -67,17 +71,26 @@ internal sealed class DemoSeed(Importer importer, SeedState state, IDbContextFac
             return SeedOutcome.LeftAsItIs;
         if (before.Kind is null && wanted == SeedKind.None)
         {
-            await state.MarkAsync(SeedKind.None, demoImportedOn: null, cancellationToken);
+            await state.DeclineAsync(cancellationToken);
             return SeedOutcome.NotWanted;
         }
 
         if (await HoldsRealPeopleAsync(cancellationToken))
             return SeedOutcome.KeptOutOfRealData;
         var directory = Path.Combine(seedData, "demo");
-        await ImportAsync(new ImportBatch([OrganizationsOf(directory)]), progress, cancellationToken);
-        await ImportAsync(new ImportBatch([.. FilesOf(directory)], ForgetInventedChecks: true), progress, cancellationToken);
-        await state.MarkAsync(SeedKind.Demo, today, cancellationToken);
+        var organizations = new ImportBatch([OrganizationsOf(directory)]) { OnlyIf = IsAsBefore };
+        var people = new ImportBatch([.. FilesOf(directory)])
+        {
+            ForgetInventedChecks = true,
+            OnlyIf = IsAsBefore,
+            Mark = store => (store.Seed, store.DemoImportedOn) = (SeedKind.Demo, today),
+        };
+        if (!await ImportAsync(organizations, progress, cancellationToken) || !await ImportAsync(people, progress, cancellationToken))
+            return SeedOutcome.LeftAsItIs;
         return before.Kind is null ? SeedOutcome.Seeded : SeedOutcome.Refreshed;
+
+        // The demonstration may be removed, or brought in by another process, at any moment.
+        bool IsAsBefore(StoreStateRow store) => new Seeding(store.Seed, store.DemoImportedOn) == before;
     }
 
     private static bool IsFresh(DateOnly? importedOn, DateOnly today) => importedOn is { } day && today.DayNumber - day.DayNumber <= RefreshAfterDays;
@@ -106,20 +119,16 @@ internal sealed class DemoSeed(Importer importer, SeedState state, IDbContextFac
         return DemoSeparation.HoldsAny(context, synthetic: false);
     }
 
-    private bool TakesShippedKnowledge(string digest)
+    /// <returns>False when the store had moved on, and nothing was stored.</returns>
+    private async Task<bool> ImportAsync(ImportBatch batch, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        using var connection = connections.Open();
-        var stored = StoreStateRow.Read(connection);
-        return stored.KnowledgeVersion == KnowledgeStore.NoVersion
-            || (stored.KnowledgeVersion == stored.ShippedKnowledgeVersion && stored.ShippedKnowledgeDigest != digest);
-    }
-
-    private async Task ImportAsync(ImportBatch batch, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
-    {
-        foreach (var report in await importer.ImportAllAsync(batch, progress, cancellationToken))
+        var reports = await importer.ImportAllAsync(batch, progress, cancellationToken);
+        foreach (var report in reports)
         {
             if (!report.Succeeded)
                 throw new InvalidDataException($"The seed data cannot be imported: {report.Errors[0].File}, row {report.Errors[0].Row}: {report.Errors[0].Message}");
         }
+
+        return reports.Count > 0;
     }
 }

@@ -20,14 +20,16 @@ internal sealed class Importer(
         (await ImportAllAsync(new ImportBatch([request]), progress, cancellationToken))[0];
 
     /// <summary>Several files in one transaction: all of them or none, and whoever they reach is resolved once.</summary>
-    /// <returns>One report for each file, in their order.</returns>
+    /// <returns>One report for each file, in their order; none when <see cref="ImportBatch.OnlyIf"/> forbade the batch.</returns>
     /// <exception cref="StoreException">Another process kept the store for too long.</exception>
     public async Task<IReadOnlyList<ImportReport>> ImportAllAsync(ImportBatch batch, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0));
         var knowledge = snapshots.ReadKnowledge();
         var files = await Task.WhenAll(batch.Files.Select(request => Task.Run(() => ReadAsync(request, knowledge, cancellationToken), cancellationToken)));
-        return Array.Exists(files, file => file.Errors.Count > 0)
+
+        // What the store has become may be why a file is wrong now: then that is the answer.
+        return batch.OnlyIf is null && Array.Exists(files, file => file.Errors.Count > 0)
             ? Refused(files)
             : await gate.WriteAsync((unit, token) => Task.FromResult(Store(unit, batch, files, progress, token)), cancellationToken);
     }
@@ -66,6 +68,12 @@ internal sealed class Importer(
     private ImportReport[] Store(
         WriteUnit unit, ImportBatch batch, ReadFileResult[] files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
+        if (batch.OnlyIf?.Invoke(unit.State) == false)
+        {
+            unit.Discard();
+            return [];
+        }
+
         // Judged again: another import may have come in between.
         foreach (var file in files)
         {
@@ -87,10 +95,9 @@ internal sealed class Importer(
         var stored = files.Select(file => (File: file, Id: unit.NewImportId())).Select(entry => (entry.File, entry.Id, Counts: Store(unit, entry.File, entry.Id, touched))).ToList();
         new TherapistPublisher(unit).Publish(touched, formerTherapists: [], progress, cancellationToken);
 
-        if (batch.ShippedKnowledgeDigest is { } digest)
-            (unit.State.ShippedKnowledgeVersion, unit.State.ShippedKnowledgeDigest) = (unit.State.KnowledgeVersion, digest);
+        batch.Mark?.Invoke(unit.State);
 
-        var isAllKnown = batch.ShippedKnowledgeDigest is null && !stored.Exists(entry => entry.Counts.StoredAnything);
+        var isAllKnown = batch.Mark is null && !stored.Exists(entry => entry.Counts.StoredAnything);
         if (isAllKnown || Array.Exists(files, file => file.Request.DryRun))
             unit.Discard();
         else

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Store;
+using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Import;
 
@@ -12,7 +14,7 @@ internal sealed record ResolvedAgain(
     long Revision, string KnowledgeVersion, int Differences, ImmutableArray<TherapistProfile> Resolved, DirectorySnapshot Shown);
 
 /// <summary>Resolves everyone again from records and ledger: the rows that readers see must be what comes out.</summary>
-internal sealed class Reresolution(WriteGate gate, SnapshotReader snapshots)
+internal sealed class Reresolution(WriteGate gate, SnapshotReader snapshots, StoreConnections connections)
 {
     /// <summary>Stores nothing. Nobody writes meanwhile, so both sides are of one revision.</summary>
     public Task<ResolvedAgain> CompareAsync(CancellationToken cancellationToken) =>
@@ -27,7 +29,29 @@ internal sealed class Reresolution(WriteGate gate, SnapshotReader snapshots)
             },
             cancellationToken);
 
-    /// <summary>Stores what comes out, after the rules of resolution changed. The answer is the number of therapists that differed.</summary>
-    public Task<int> ResolveAllAsync(CancellationToken cancellationToken) =>
-        gate.WriteAsync((unit, token) => Task.FromResult(new TherapistPublisher(unit).PublishAll(_ => { }, token)), cancellationToken);
+    /// <summary>
+    /// Stores what comes out by the rules of this program, where those of another one made the rows. The answer is the number of therapists
+    /// that differed.
+    /// </summary>
+    public async Task<int> FollowRulesAsync(CancellationToken cancellationToken)
+    {
+        using (var connection = connections.Open())
+        {
+            if (IsByTheseRules(StoreStateRow.Read(connection)))
+                return 0;
+        }
+
+        return await gate.WriteAsync(
+            (unit, token) =>
+            {
+                // Asked again: another process may have been faster.
+                if (IsByTheseRules(unit.State))
+                    return Task.FromResult(0);
+                unit.State.ResolverVersion = TherapistResolver.Version;
+                return Task.FromResult(new TherapistPublisher(unit).PublishAll(_ => { }, token));
+            },
+            cancellationToken);
+    }
+
+    private static bool IsByTheseRules(StoreStateRow state) => state.ResolverVersion == TherapistResolver.Version;
 }

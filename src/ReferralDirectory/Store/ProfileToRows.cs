@@ -50,6 +50,7 @@ internal static class ProfileToRows
         LiabilityCoverUntil = therapist.LiabilityCoverUntil,
         Exclusion = therapist.Exclusion?.Status,
         ExclusionFrom = therapist.Exclusion?.From,
+        ExclusionValidUntil = therapist.Exclusion?.ValidUntil,
         ReferralsSent = therapist.Referrals?.Sent,
         ReferralsAccepted = therapist.Referrals?.Accepted,
         ReferralsReportedBack = therapist.Referrals?.ReportedBack,

@@ -26,7 +26,7 @@ internal static class RowsToProfile
             DocumentedTrainingHours = Sourced(row.DocumentedTrainingHours, row.DocumentedTrainingHoursFrom),
             LiabilityCover = Sourced(row.LiabilityCover, row.LiabilityCoverFrom),
             LiabilityCoverUntil = row.LiabilityCoverUntil,
-            Exclusion = row is { Exclusion: { } status, ExclusionFrom: { } from } ? new ExclusionCheck(status, from) : null,
+            Exclusion = row is { Exclusion: { } status, ExclusionFrom: { } from } ? new ExclusionCheck(status, from, row.ExclusionValidUntil) : null,
             Licences = [.. rows.Licences.Select(Licence)],
             Certifications = [.. rows.Certifications.Select(Certification)],
             Modalities = [.. rows.Modalities.Select(Modality)],

@@ -19,12 +19,7 @@ internal sealed class SeedState(WriteGate gate, StoreConnections connections)
         return new Seeding(state.Seed, state.DemoImportedOn);
     }
 
-    public Task MarkAsync(SeedKind kind, DateOnly? demoImportedOn, CancellationToken cancellationToken) =>
-        gate.WriteAsync(
-            (unit, _) =>
-            {
-                (unit.State.Seed, unit.State.DemoImportedOn) = (kind, demoImportedOn);
-                return Task.FromResult(true);
-            },
-            cancellationToken);
+    /// <summary>Notes that no demonstration is wanted, unless something was decided meanwhile.</summary>
+    public Task DeclineAsync(CancellationToken cancellationToken) =>
+        gate.WriteAsync((unit, _) => Task.FromResult(unit.State.Seed ??= SeedKind.None), cancellationToken);
 }

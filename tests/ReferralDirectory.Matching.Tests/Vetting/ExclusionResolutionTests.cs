@@ -21,6 +21,10 @@ public sealed class ExclusionResolutionTests
         Resolve(Clear(Npi, 1), Clear(Licence, 9)));
 
     [Fact]
+    public void The_last_day_that_the_list_gives_its_answer_is_kept() =>
+        Assert.Equal(Day.AddDays(12), Resolve(Clear(Npi, 1), Clear(Npi, 9) with { ValidUntil = Day.AddDays(12) })?.ValidUntil);
+
+    [Fact]
     public void A_newer_clear_of_the_same_list_under_the_same_key_lifts_an_exclusion() =>
         Assert.Equal(ExclusionStatus.Clear, Resolve(Excluded(Npi, 1), Clear(Npi, 2))?.Status);
 

@@ -227,6 +227,24 @@ public sealed class TherapistResolverTests
         Assert.Equal("12 MAIN ST", listing.Place.Address.Line1);
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(CareSetting.Clinic, false)]
+    [InlineData(null, true)]
+    [InlineData(CareSetting.Clinic, true)]
+    public void One_word_that_nobody_is_received_at_a_place_hides_the_door_that_another_list_tells(CareSetting? other, bool theOtherIsNewer)
+    {
+        var zip = GeoPoint.Create(43.04, -76.15);
+        PracticePlace Travelling(PracticePlace place) => place with { Setting = CareSetting.HomeVisitOnly, Point = zip, PointUncertainty = new Miles(3) };
+        SourceRecord Saying(SourceRecord record, Func<PracticePlace, PracticePlace> place) => record with { Places = [.. record.Places.Select(place)] };
+
+        var home = Saying((theOtherIsNewer ? Older : Newer).At("12 Main St"), Travelling);
+        var door = Saying((theOtherIsNewer ? Newer : Older).At("12 Main Street"), place => place with { Setting = other });
+        var place = Assert.Single(Resolve([home, door]).Listings).Place;
+
+        Assert.Equal((CareSetting.HomeVisitOnly, zip, 3), (place.Setting, place.Point, place.PointUncertainty.Value));
+    }
+
     [Fact]
     public void Accepting_is_checked_for_one_place_or_for_all()
     {

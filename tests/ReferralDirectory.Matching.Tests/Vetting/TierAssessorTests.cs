@@ -71,6 +71,14 @@ public sealed class TierAssessorTests
     public void A_check_of_the_exclusion_list_counts_for_31_days(int daysAgo, int tier) =>
         Assert.Equal(tier, Assess(A.Therapist().Excluded(ExclusionStatus.Clear, daysAgo)).Tier);
 
+    [Theory]
+    [InlineData(10, 0, 2)]
+    [InlineData(10, -1, 1)]
+    [InlineData(32, 90, 1)]
+    public void A_check_of_the_exclusion_list_ends_with_its_own_last_day_when_that_comes_first(int daysAgo, int lastDay, int tier) =>
+        Assert.Equal(tier, Assess(A.Therapist().Excluded(ExclusionStatus.Clear, daysAgo)
+            .With(p => p with { Exclusion = p.Exclusion! with { ValidUntil = Words.Today.AddDays(lastDay) } })).Tier);
+
     [Fact]
     public void A_stale_exclusion_check_is_named() => Is(1, A.Therapist().Excluded(ExclusionStatus.Clear, 32), VettingGap.ExclusionCheckStale);
 

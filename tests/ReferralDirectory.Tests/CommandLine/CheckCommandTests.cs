@@ -70,6 +70,16 @@ public sealed class CheckCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_start_resolves_anew_what_another_release_resolved()
+    {
+        await SpoilAsync("UPDATE Therapists SET Family = 'Nobody' WHERE Id = 1; UPDATE State SET ResolverVersion = ResolverVersion - 1");
+
+        var typed = await CheckAsync();
+
+        Assert.True(typed.ExitCode == ExitCodes.Done, typed.Output);
+    }
+
+    [Fact]
     public async Task A_code_that_no_table_explains_is_found()
     {
         await SpoilAsync("UPDATE Plans SET Insurer = 'nobody' WHERE rowid = (SELECT MIN(rowid) FROM Plans)");

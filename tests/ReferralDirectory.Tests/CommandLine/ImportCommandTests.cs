@@ -5,7 +5,7 @@ namespace ReferralDirectory.Tests.CommandLine;
 
 public sealed class ImportCommandTests
 {
-    private static readonly string Organizations = Path.Combine(TemporaryData.SeedData, "demo", "organizations.csv");
+    private static readonly string Organizations = Path.Combine(Shipped.SeedData, "demo", "organizations.csv");
 
     [Fact]
     public async Task What_a_file_adds_is_counted_and_what_is_known_already_changes_nothing()
@@ -45,7 +45,7 @@ public sealed class ImportCommandTests
     public async Task A_directory_of_the_wrong_format_is_an_error_in_the_table()
     {
         using var data = new TemporaryData();
-        var typed = await ImportAsync(data, TemporaryData.SeedData, "--format", "organizations");
+        var typed = await ImportAsync(data, Shipped.SeedData, "--format", "organizations");
         Assert.Equal(ExitCodes.HasErrors, typed.ExitCode);
         Assert.Contains("not-a-file", typed.Output, StringComparison.Ordinal);
     }
@@ -80,7 +80,7 @@ public sealed class ImportCommandTests
         using var data = new TemporaryData();
         var file = Path.Combine(data.Path, "a-file");
         await File.WriteAllTextAsync(file, "");
-        var typed = await Typed.RunAsync(ImportCommand.Create(), TemporaryData.SeedData, "--format", "knowledge", "--data", file);
+        var typed = await Typed.RunAsync(ImportCommand.Create(), Shipped.SeedData, "--format", "knowledge", "--data", file);
         Assert.Equal(ExitCodes.StoreUnusable, typed.ExitCode);
         Assert.Single(typed.Errors.TrimEnd().Split('\n'));
     }

@@ -7,8 +7,6 @@ namespace ReferralDirectory.Tests.CommandLine;
 /// <summary>A data directory of its own, gone when the test ends.</summary>
 internal sealed class TemporaryData : IDisposable
 {
-    public static readonly string SeedData = System.IO.Path.Combine(AppContext.BaseDirectory, "seed-data");
-
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("referral-directory-");
 
     public string Path => directory.FullName;
@@ -19,7 +17,7 @@ internal sealed class TemporaryData : IDisposable
     public static async Task<TemporaryData> WithKnowledgeAsync()
     {
         var data = new TemporaryData();
-        var imported = await Typed.RunAsync(ImportCommand.Create(SettableClock.AtNoon), SeedData, "--format", "knowledge", "--data", data.Path);
+        var imported = await Typed.RunAsync(ImportCommand.Create(SettableClock.AtNoon), Shipped.SeedData, "--format", "knowledge", "--data", data.Path);
         Assert.True(imported.ExitCode == 0, imported.Output + imported.Errors);
         var removed = await Typed.RunAsync(DemoCommand.Create(SettableClock.AtNoon), "remove", "--data", data.Path);
         Assert.True(removed.ExitCode == 0, removed.Output + removed.Errors);

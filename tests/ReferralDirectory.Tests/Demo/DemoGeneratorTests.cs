@@ -17,12 +17,12 @@ public sealed class DemoGeneratorTests
     [Fact]
     public void The_committed_files_are_what_the_generator_makes()
     {
-        var made = DemoGenerator.Generate(DemoGenerator.DefaultCount, DemoGenerator.DefaultSeed, ImportFiles.Places.Value, ImportFiles.Knowledge.Value);
+        var made = DemoGenerator.Generate(DemoGenerator.DefaultCount, DemoGenerator.DefaultSeed, Shipped.Places, Shipped.Knowledge);
 
         Assert.All(made, file => Assert.True(
-            File.ReadAllText(Path.Combine(ImportFiles.SeedData, "demo", file.Name)) == file.Text, $"{file.Name} is out of date: run `generate`."));
+            File.ReadAllText(Path.Combine(Shipped.SeedData, "demo", file.Name)) == file.Text, $"{file.Name} is out of date: run `generate`."));
         Assert.Equal(
-            Directory.GetFiles(Path.Combine(ImportFiles.SeedData, "demo"), "*.csv").Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.Combine(Shipped.SeedData, "demo"), "*.csv").Select(Path.GetFileName).Order(StringComparer.Ordinal),
             made.Select(file => file.Name).Order(StringComparer.Ordinal));
     }
 
@@ -30,7 +30,7 @@ public sealed class DemoGeneratorTests
     public void Another_seed_makes_other_people_and_a_smaller_count_the_first_of_the_same()
     {
         string Members(int count, int seed) =>
-            DemoGenerator.Generate(count, seed, ImportFiles.Places.Value, ImportFiles.Knowledge.Value).First(file => file.Name.StartsWith("members-", StringComparison.Ordinal)).Text;
+            DemoGenerator.Generate(count, seed, Shipped.Places, Shipped.Knowledge).First(file => file.Name.StartsWith("members-", StringComparison.Ordinal)).Text;
 
         Assert.NotEqual(Members(60, 1), Members(60, 2));
         Assert.StartsWith(Members(60, 1), Members(80, 1), StringComparison.Ordinal);
@@ -71,12 +71,12 @@ public sealed class DemoGeneratorTests
     public void Near_the_example_cities_vetted_lymphedema_therapists_are_found(string zip)
     {
         Assert.True(ZipCode.TryParse(zip, out var code));
-        var home = ImportFiles.Places.Value.Find(code)!.Point;
+        var home = Shipped.Places.Find(code)!.Point;
 
         Assert.True(People.Value.Count(person =>
             person.Listings.Any(listing => listing.Place.Point.DistanceTo(home).Value < 25)
             && person.Certifications.Any(held => held is { Credential.Value: "clt" or "clt-lana", ConfirmedOn: not null })
-            && TierAssessor.Assess(person, person.Listings[0].Place.Address.State, ImportFiles.Today, ImportFiles.Knowledge.Value).Tier >= 2) >= 3);
+            && TierAssessor.Assess(person, person.Listings[0].Place.Address.State, ImportFiles.Today, Shipped.Knowledge).Tier >= 2) >= 3);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class DemoGeneratorTests
         foreach (var day in new[] { ImportFiles.Today, ImportFiles.Today.AddDays(14) })
         {
             var share = People.Value.Count(person =>
-                TierAssessor.Assess(person, person.Listings[0].Place.Address.State, day, ImportFiles.Knowledge.Value).Tier == tier) / (double)People.Value.Length;
+                TierAssessor.Assess(person, person.Listings[0].Place.Address.State, day, Shipped.Knowledge).Tier == tier) / (double)People.Value.Length;
             Assert.InRange(share, least, most);
         }
     }
@@ -117,7 +117,7 @@ public sealed class DemoGeneratorTests
 
     private static ImmutableArray<TherapistProfile> Resolve()
     {
-        var directory = Path.Combine(ImportFiles.SeedData, "demo");
+        var directory = Path.Combine(Shipped.SeedData, "demo");
         var organizations = ImportFiles.Read(OrganizationFile.Read, File.ReadAllBytes(Path.Combine(directory, "organizations.csv")), by: null).Staged.Organizations;
         var lists = organizations.Where(organization => organization.Kind == "trade-organization")
             .Select(organization => Staged(MemberListFile.Read, Path.Combine(directory, $"members-{organization.Id}.csv"), organization));

@@ -23,7 +23,7 @@ public sealed class DemoSeedTests : IDisposable
         var snapshot = store.Reader.ReadAll(CancellationToken.None);
         Assert.Equal(SmallSeed.People, snapshot.Therapists.Length);
         Assert.All(snapshot.Therapists, therapist => Assert.True(therapist.Synthetic));
-        Assert.Equal(ImportFiles.Knowledge.Value.Version, snapshot.Knowledge.Version);
+        Assert.Equal(Shipped.Knowledge.Version, snapshot.Knowledge.Version);
         Assert.Contains(snapshot.Therapists, therapist => therapist.Licences.Any(licence => licence.CheckedOn > new DateOnly(2026, 2, 1)));
     }
 
@@ -129,6 +129,79 @@ public sealed class DemoSeedTests : IDisposable
     }
 
     [Fact]
+    public async Task An_older_release_that_is_run_once_more_puts_nothing_back()
+    {
+        await using var store = await StoreAsync();
+        using var older = new SmallSeed();
+        seed.Correct("can feel intense", "may feel intense");
+        await EnsureKnowledgeAsync(store);
+
+        await store.Get<DemoSeed>().EnsureKnowledgeAsync(older.Path, progress: null, CancellationToken.None);
+
+        Assert.Contains(store.Reader.ReadKnowledge().Rows.Modalities, row => row.Description.Contains("may feel intense", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Tables_that_an_operator_imports_while_a_newer_release_starts_stay()
+    {
+        await using var store = await StoreAsync();
+        await EnsureKnowledgeAsync(store);
+        using var own = new SmallSeed();
+        own.Correct("can feel intense", "is intense");
+        seed.Correct("can feel intense", "may feel intense");
+
+        await store.Get<DemoSeed>().EnsureKnowledgeAsync(seed.Path, new AtReading(1, () => store.Get<Importer>().ImportAsync(
+            new ImportRequest { Path = own.Path, Format = ImportFormat.Knowledge }, progress: null, CancellationToken.None)), CancellationToken.None);
+
+        Assert.Contains(store.Reader.ReadKnowledge().Rows.Modalities, row => row.Description.Contains("is intense", StringComparison.Ordinal));
+        await EnsureKnowledgeAsync(store);
+        Assert.Contains(store.Reader.ReadKnowledge().Rows.Modalities, row => row.Description.Contains("is intense", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    public async Task A_demonstration_that_is_removed_while_it_comes_in_or_is_renewed_stays_out(int batch, bool isThereAlready)
+    {
+        await using var store = await StoreAsync();
+        await EnsureKnowledgeAsync(store);
+        if (isThereAlready)
+        {
+            await SeedAsync(store);
+            clock.Advance(TimeSpan.FromDays(DemoSeed.RefreshAfterDays + 1));
+        }
+
+        var outcome = await store.Get<DemoSeed>().SeedAsync(
+            seed.Path, SeedKind.Demo, new AtReading(batch, () => store.Get<DemoRemoval>().RemoveAsync(CancellationToken.None)), CancellationToken.None);
+
+        Assert.Equal(SeedOutcome.LeftAsItIs, outcome);
+        Assert.Equal(new Seeding(SeedKind.None, null), store.Get<SeedState>().Read());
+        Assert.Empty(store.Reader.ReadAll(CancellationToken.None).Therapists);
+        Assert.Empty(store.Reader.ReadAll(CancellationToken.None).Organizations);
+    }
+
+    [Fact]
+    public async Task A_demonstration_that_is_declined_while_another_start_brings_it_in_stays()
+    {
+        await using var store = await StoreAsync();
+        await SeedAsync(store);
+
+        await store.Get<SeedState>().DeclineAsync(CancellationToken.None);
+
+        Assert.Equal(SeedKind.Demo, store.Get<SeedState>().Read().Kind);
+    }
+
+    [Fact]
+    public void The_list_of_shipped_versions_ends_with_that_of_the_tables()
+    {
+        var (shipped, tables) = (ShippedKnowledge.Read(Shipped.SeedData).Current, Shipped.Knowledge.Version);
+
+        Assert.True(shipped == tables, $"The tables changed: append the line {tables} to seed-data/knowledge/{ShippedKnowledge.FileName}, or no store will take them.");
+    }
+
+    [Fact]
     public async Task Damaged_seed_data_is_named()
     {
         await using var store = await StoreAsync();
@@ -152,5 +225,17 @@ public sealed class DemoSeedTests : IDisposable
     {
         await EnsureKnowledgeAsync(store);
         return await store.Get<DemoSeed>().SeedAsync(seed.Path, wanted, progress: null, CancellationToken.None);
+    }
+
+    /// <summary>Does something else to the store when the n-th batch of files is about to be read.</summary>
+    private sealed class AtReading(int batch, Func<Task> meanwhile) : IProgress<ImportProgress>
+    {
+        private int seen;
+
+        public void Report(ImportProgress value)
+        {
+            if (value.Stage == ImportStage.Reading && ++seen == batch)
+                meanwhile().GetAwaiter().GetResult();
+        }
     }
 }

@@ -19,29 +19,30 @@ internal sealed class SmallSeed : IDisposable
         foreach (var folder in new[] { "knowledge", "insurers" })
         {
             directory.CreateSubdirectory(folder);
-            foreach (var file in Directory.EnumerateFiles(System.IO.Path.Combine(ImportFiles.SeedData, folder)))
+            foreach (var file in Directory.EnumerateFiles(System.IO.Path.Combine(Shipped.SeedData, folder)))
                 File.Copy(file, PathOf(folder, System.IO.Path.GetFileName(file)));
         }
 
-        DemoGenerator.Write(PathOf("demo"), People, DemoGenerator.DefaultSeed, ImportFiles.Places.Value, ImportFiles.Knowledge.Value);
+        DemoGenerator.Write(PathOf("demo"), People, DemoGenerator.DefaultSeed, Shipped.Places, Shipped.Knowledge);
     }
 
     public string Path => directory.FullName;
 
     public string PathOf(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    /// <summary>Changes the wording of a table, so that its version is another.</summary>
+    /// <summary>Changes the wording of a table, as the next release does.</summary>
     public void Correct(string from, string to)
     {
         var path = PathOf("knowledge", "modalities.csv");
         var text = File.ReadAllText(path);
         Assert.Contains(from, text, StringComparison.Ordinal);
         File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
+        File.AppendAllText(PathOf("knowledge", ShippedKnowledge.FileName), KnowledgeCopy.Read(Path).Import.Knowledge!.Version + "\n");
     }
 
     public Task<TemporaryStore> StoreAsync(TimeProvider clock, Action<IServiceCollection>? configure = null) => TemporaryStore.CreateAsync(configure: services =>
     {
-        services.AddSingleton(clock).AddSingleton(ImportFiles.Places.Value).AddImport(FileReaders.Read).AddDemo(Path);
+        services.AddSingleton(clock).AddSingleton(Shipped.Places).AddImport(FileReaders.Read).AddDemo(Path);
         configure?.Invoke(services);
     });
 

@@ -5,7 +5,7 @@ namespace ReferralDirectory.Tests.Geocoding;
 
 public sealed class PlaceTableTests
 {
-    private static readonly PlaceTable Places = PlaceTable.Load(Path.Combine(AppContext.BaseDirectory, "seed-data", "places", "us-zip-points.csv.gz"));
+    private static readonly PlaceTable Places = Shipped.Places;
 
     [Fact]
     public void Every_zip_of_the_states_and_territories_is_read_and_the_two_of_the_Marshall_Islands_are_not()

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReferralDirectory.Geocoding;
 using ReferralDirectory.Import;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
@@ -30,7 +29,7 @@ internal sealed class ImportBench : IAsyncDisposable
     {
         var bench = new ImportBench();
         bench.Store = await TemporaryStore.CreateAsync(configure: services => services
-            .AddSingleton(PlaceTable.Load(Path.Combine(AppContext.BaseDirectory, "seed-data", "places", "us-zip-points.csv.gz")))
+            .AddSingleton(Shipped.Places)
             .AddImport((_, _, _, errors) =>
             {
                 bench.judge(errors);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ReferralDirectory.Import;
 using ReferralDirectory.Import.Sources;
-using ReferralDirectory.Matching.Knowledge;
 
 namespace ReferralDirectory.Tests.Import;
 
@@ -15,14 +14,10 @@ internal sealed class KnowledgeCopy : IDisposable
         foreach (var folder in new[] { "knowledge", "insurers" })
         {
             directory.CreateSubdirectory(folder);
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(SeedData, folder), "*.csv"))
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Shipped.SeedData, folder), "*.csv"))
                 File.Copy(file, PathOf($"{folder}/{Path.GetFileName(file)}"));
         }
     }
-
-    public static string SeedData { get; } = Path.Combine(AppContext.BaseDirectory, "seed-data");
-
-    public static KnowledgeTables Seeded { get; } = new(Read(SeedData).Import.Knowledge!);
 
     public string PathOf(string file) => Path.Combine(directory.FullName, file);
 

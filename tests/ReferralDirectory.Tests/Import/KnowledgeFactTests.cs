@@ -69,13 +69,13 @@ public sealed class KnowledgeFactTests
     [Fact]
     public void Seventh_characters_are_joined()
     {
-        Assert.Equal("ABC", Assert.Single(KnowledgeCopy.Seeded.Rows.Screening, row => row.Code == "acute-fracture").SeventhCharacters);
+        Assert.Equal("ABC", Assert.Single(Shipped.Knowledge.Rows.Screening, row => row.Code == "acute-fracture").SeventhCharacters);
     }
 
     [Fact]
     public void A_state_whose_rule_was_not_checked_is_treated_as_one_that_asks_for_a_licence()
     {
-        var rule = KnowledgeCopy.Seeded.StateRuleOn(StateCode.Parse("US-GU"), Day);
+        var rule = Shipped.Knowledge.StateRuleOn(StateCode.Parse("US-GU"), Day);
 
         Assert.Equal(LicensingRegime.Unknown, rule!.Regime);
         Assert.True(rule.RequiresLicence);
@@ -84,18 +84,18 @@ public sealed class KnowledgeFactTests
     [Fact]
     public void Aliases_keep_their_spaces_and_lists_their_order()
     {
-        var insurer = KnowledgeCopy.Seeded.Find(Code<Insurer>.Parse("highmark-wny"))!;
-        var plan = KnowledgeCopy.Seeded.Find(Code<Insurer>.Parse("aetna"), Code<Plan>.Parse("choice-pos"))!;
+        var insurer = Shipped.Knowledge.Find(Code<Insurer>.Parse("highmark-wny"))!;
+        var plan = Shipped.Knowledge.Find(Code<Insurer>.Parse("aetna"), Code<Plan>.Parse("choice-pos"))!;
 
         Assert.Equal(["BlueCross BlueShield of Western New York", "Highmark WNY"], insurer.Aliases);
         Assert.Equal(["aetna-open-choice", "aetna-select"], plan.Networks.Select(network => network.Value));
     }
 
     private static IEnumerable<Indication> IndicationsOf(string icd10) =>
-        KnowledgeCopy.Seeded.ConditionsOf(Parse(icd10)).SelectMany(condition => KnowledgeCopy.Seeded.IndicationsOf(condition.Code, Day));
+        Shipped.Knowledge.ConditionsOf(Parse(icd10)).SelectMany(condition => Shipped.Knowledge.IndicationsOf(condition.Code, Day));
 
     private static ScreeningResult Screen(string icd10, string answer = ScreeningAnswer.None) =>
-        Screener.Screen(new Order { Diagnoses = [Diagnosis.Of(Parse(icd10))], ScreeningAnswers = [answer] }, Day, KnowledgeCopy.Seeded);
+        Screener.Screen(new Order { Diagnoses = [Diagnosis.Of(Parse(icd10))], ScreeningAnswers = [answer] }, Day, Shipped.Knowledge);
 
     private static Icd10Code Parse(string text) => Icd10Code.TryParse(text, out var code) ? code : throw new FormatException(text);
 }

@@ -8,7 +8,7 @@ public sealed partial class KnowledgeSeedTests
     [Fact]
     public void The_committed_tables_are_read_without_an_error()
     {
-        var (import, errors) = KnowledgeCopy.Read(KnowledgeCopy.SeedData);
+        var (import, errors) = KnowledgeCopy.Read(Shipped.SeedData);
 
         Assert.Empty(errors);
         Assert.NotNull(import.Knowledge);
@@ -18,9 +18,9 @@ public sealed partial class KnowledgeSeedTests
     [Fact]
     public void The_counts_are_those_that_the_readme_of_the_seed_data_states()
     {
-        var (import, _) = KnowledgeCopy.Read(KnowledgeCopy.SeedData);
+        var (import, _) = KnowledgeCopy.Read(Shipped.SeedData);
         var rows = import.Knowledge!;
-        var lines = File.ReadAllLines(Path.Combine(KnowledgeCopy.SeedData, "README.md"));
+        var lines = File.ReadAllLines(Path.Combine(Shipped.SeedData, "README.md"));
         var stated = lines.Select(line => CountLine().Match(line)).Where(match => match.Success).SelectMany(CountsOf).ToDictionary();
 
         var read = new Dictionary<string, int>
@@ -46,8 +46,8 @@ public sealed partial class KnowledgeSeedTests
 
     /// <summary>A line of the file may stand for a group of modalities, so its rows are counted as they were written.</summary>
     private static int IndicationLines() =>
-        KnowledgeCopy.Seeded.Rows.Indications.Where(row => !row.FromGroup).Count()
-        + KnowledgeCopy.Seeded.Rows.Indications.Where(row => row.FromGroup).DistinctBy(row => (row.Condition, row.EffectiveFrom)).Count();
+        Shipped.Knowledge.Rows.Indications.Where(row => !row.FromGroup).Count()
+        + Shipped.Knowledge.Rows.Indications.Where(row => row.FromGroup).DistinctBy(row => (row.Condition, row.EffectiveFrom)).Count();
 
     private static IEnumerable<KeyValuePair<string, int>> CountsOf(Match line) =>
         FileName().Matches(line.Groups["files"].Value).Select(match => match.Value)

@@ -13,7 +13,7 @@ public sealed class KnowledgeTitleTests
     public void The_short_list_bears_the_official_titles()
     {
         var official = Icd10OrderFile.TitlesOrSkip();
-        var ours = KnowledgeCopy.Seeded.Rows.Icd10Titles;
+        var ours = Shipped.Knowledge.Rows.Icd10Titles;
 
         Assert.Equal(ours.Select(row => (row.Code.Value, official.GetValueOrDefault(row.Code.Value))), ours.Select(row => (row.Code.Value, (string?)row.Title)));
     }
@@ -22,8 +22,8 @@ public sealed class KnowledgeTitleTests
     public void Every_prefix_is_the_beginning_of_an_official_code()
     {
         var official = Icd10OrderFile.TitlesOrSkip().Keys.SelectMany(code => Enumerable.Range(3, code.Length - 2).Select(length => code[..length])).ToHashSet();
-        var prefixes = KnowledgeCopy.Seeded.Rows.Conditions.SelectMany(row => row.Icd10Prefixes)
-            .Concat(KnowledgeCopy.Seeded.Rows.Screening.SelectMany(row => row.Icd10Prefixes));
+        var prefixes = Shipped.Knowledge.Rows.Conditions.SelectMany(row => row.Icd10Prefixes)
+            .Concat(Shipped.Knowledge.Rows.Screening.SelectMany(row => row.Icd10Prefixes));
 
         Assert.All(prefixes, prefix => Assert.Contains(prefix, official));
     }
@@ -42,7 +42,7 @@ public sealed class KnowledgeTitleTests
     private static bool IsCaught(string text)
     {
         Assert.True(Icd10Code.TryParse(text, out var code), text);
-        var result = Screener.Screen(new Order { Diagnoses = [Diagnosis.Of(code)], ScreeningAnswers = [] }, new DateOnly(2026, 7, 1), KnowledgeCopy.Seeded);
+        var result = Screener.Screen(new Order { Diagnoses = [Diagnosis.Of(code)], ScreeningAnswers = [] }, new DateOnly(2026, 7, 1), Shipped.Knowledge);
         return result.Findings.Any(finding => finding.Source is not null);
     }
 }

@@ -17,7 +17,7 @@ public sealed class MemberListFileTests
             memberKey,asOf,given,middle,family,suffix,npi,gender,languages,email,website,membershipStatus,membershipExpires,trainingHours,liability,licences,certifications,modalities,networks,line1,line2,city,state,zip,latitude,longitude,phone,fax,setting,wheelchair,homeVisitMiles,selfPayUsd,evenings,weekends,hours,accepting,nextOpening
             M-1,D-45,Ana,María,Ortiz,Jr,2000000010,female,en; ES,ana@example.org,https://ana.example.org,lapsed,D+30,700,yes,NY:012345:Licensed Massage Therapist:active-with-conditions:2019-03-01:D+300; NJ:77,bctmb:B7:2020-01-01:2027-01-01,cdt:certified:135; swedish,aetna; excellus-bcbs/excellus-blueppo,12 Main St,Suite 4,Syracuse,NY,13202,43.05,-76.15,(315) 555-0123,,private-practice,yes,20,95.50,yes,no,Mon-Tue 09:00-17:00; Sat 10:00-14:00,existing-only,D+3
             """;
-        var network = ImportFiles.Knowledge.Value.Rows.Networks.First(row => row.Insurer.Value == "excellus-bcbs").Id;
+        var network = Shipped.Knowledge.Rows.Networks.First(row => row.Insurer.Value == "excellus-bcbs").Id;
 
         var file = Read(text.Replace("excellus-blueppo", network.Value, StringComparison.Ordinal), ImportFiles.Demo);
 
@@ -54,10 +54,31 @@ public sealed class MemberListFileTests
     {
         var place = Assert.Single(Assert.Single(Read($"{Header}\n{Ana}").Staged.Records).Places);
         Assert.True(ZipCode.TryParse("13202", out var code));
-        var zip = ImportFiles.Places.Value.Find(code);
+        var zip = Shipped.Places.Find(code);
 
         Assert.Equal((zip?.Point, zip?.Uncertainty), (place.Point, place.PointUncertainty));
     }
+
+    [Theory]
+    [InlineData("home-visit-only", 43.04, -76.15)]
+    [InlineData("clinic", 43.0567, -76.1598)]
+    public void Of_a_place_where_nobody_is_received_the_door_is_not_kept(string setting, double latitude, double longitude)
+    {
+        var file = Read($"memberKey,asOf,given,family,line1,city,state,zip,latitude,longitude,setting,homeVisitMiles\n"
+            + $"1,2026-05-01,Ana,Ortiz,12 Oak St,Syracuse,NY,13202,43.0567,-76.1598,{setting},20");
+
+        Assert.Empty(file.Errors);
+        var place = Assert.Single(Assert.Single(file.Staged.Records).Places);
+        Assert.Equal(GeoPoint.Create(latitude, longitude), place.Point);
+        Assert.Equal(setting == "home-visit-only", place.PointUncertainty.Value > 0);
+    }
+
+    [Theory]
+    [InlineData("D+99999999")]
+    [InlineData("D-36501")]
+    [InlineData("Dx")]
+    public void An_offset_beyond_a_hundred_years_is_an_error_of_its_cell(string day) =>
+        Assert.Equal(["2 asOf bad-date"], Read($"memberKey,asOf,given,family\n1,{day},Ana,Ortiz", ImportFiles.Demo).Errors);
 
     [Fact]
     public void Further_places_follow_in_rows_of_their_own()
@@ -225,5 +246,5 @@ public sealed class MemberListFileTests
     private static string Row(string key, string given = "Ana", string family = "Ortiz", string npi = "1234567893", string state = "NY") =>
         $"{key},2026-05-01,{given},{family},{npi},{state}:{key}1,swedish,,aetna,Syracuse,{state},13202,,,,".Replace($"{state}:", "NY:", StringComparison.Ordinal);
 
-    private static ReadFile Read(string text, Organization? by = null) => ImportFiles.Read(MemberListFile.Read, text, by ?? ImportFiles.Guild);
+    private static FileAsRead Read(string text, Organization? by = null) => ImportFiles.Read(MemberListFile.Read, text, by ?? ImportFiles.Guild);
 }

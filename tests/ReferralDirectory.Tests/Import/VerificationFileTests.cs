@@ -93,5 +93,5 @@ public sealed class VerificationFileTests
         Assert.Equal(["2 note too-long"], Read(row + new string('n', 4001)).Errors);
     }
 
-    private static ReadFile Read(string row, Organization? by = null) => ImportFiles.Read(VerificationFile.Read, $"{Header}\n{row}", by ?? ImportFiles.Guild);
+    private static FileAsRead Read(string row, Organization? by = null) => ImportFiles.Read(VerificationFile.Read, $"{Header}\n{row}", by ?? ImportFiles.Guild);
 }

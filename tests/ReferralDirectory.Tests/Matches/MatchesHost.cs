@@ -30,7 +30,7 @@ internal sealed class MatchesHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(SettableClock.AtNoon);
         builder.AddPlatform(new OpenApiInfo { Title = "Matches", Version = "1" });
         builder.Services.AddMatches();
-        var world = SmallWorld.With(SeedKnowledge.Rows, therapists: therapists);
+        var world = SmallWorld.With(Shipped.Knowledge.Rows, therapists: therapists);
         builder.Services.AddScoped(_ => world.Index);
         builder.Services.AddSingleton(world.Places);
         builder.Services.AddSingleton(world.Ranking);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReferralDirectory.Geocoding;
 using ReferralDirectory.Matches;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
@@ -12,9 +11,6 @@ namespace ReferralDirectory.Tests.Matches;
 /// <summary>The real places and a handful of knowledge rows, without therapists.</summary>
 internal static class SmallWorld
 {
-    private static readonly Lazy<PlaceTable> Places =
-        new(() => PlaceTable.Load(Path.Combine(AppContext.BaseDirectory, "seed-data", "places", "us-zip-points.csv.gz")));
-
     public static KnowledgeRows Rows { get; } = new()
     {
         Version = "small-1",
@@ -43,7 +39,7 @@ internal static class SmallWorld
     };
 
     public static MatchContext With(KnowledgeRows? rows = null, TimeProvider? clock = null, params ImmutableArray<TherapistProfile> therapists) => new(
-        MatchIndexCompiler.Compile(new DirectorySnapshot(7, new KnowledgeTables(rows ?? Rows), [], therapists)), Places.Value, new RankingOptions(),
+        MatchIndexCompiler.Compile(new DirectorySnapshot(7, new KnowledgeTables(rows ?? Rows), [], therapists)), Shipped.Places, new RankingOptions(),
         clock ?? SettableClock.AtNoon);
 
     public static Icd10Code Code(string text) => Icd10Code.TryParse(text, out var code) ? code : throw new FormatException(text);

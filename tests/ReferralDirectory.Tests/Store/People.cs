@@ -39,7 +39,7 @@ internal static class People
             DocumentedTrainingHours = full ? null : new Sourced<int>(1000, From(8)),
             LiabilityCover = full ? new Sourced<bool>(false, From(9)) : null,
             LiabilityCoverUntil = full ? Day.AddDays(90) : null,
-            Exclusion = full ? new ExclusionCheck(ExclusionStatus.PossibleMatch, From(10)) : null,
+            Exclusion = full ? new ExclusionCheck(ExclusionStatus.PossibleMatch, From(10), Day.AddDays(20)) : null,
             Licences =
             [
                 new Licence(StateCode.Parse("NY"), "LMT", $"0{number}-1", LicenceStatus.ActiveWithConditions, Day.AddYears(-4), Day.AddYears(1), Day, From(11)),

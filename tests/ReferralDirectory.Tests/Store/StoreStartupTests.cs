@@ -20,6 +20,24 @@ public sealed class StoreStartupTests
     }
 
     [Fact]
+    public async Task A_store_of_an_earlier_version_is_brought_into_shape_with_what_it_holds()
+    {
+        await using var store = TemporaryStore.Unprepared();
+        await using (var context = store.Open())
+        {
+            await context.Database.MigrateAsync("20261121190100_AppendOnlyLedger");
+            await context.Database.ExecuteSqlAsync($"UPDATE \"State\" SET \"Revision\" = 7, \"ShippedKnowledgeVersion\" = 'k-1', \"ShippedKnowledgeDigest\" = 'ab'");
+        }
+
+        await store.PrepareAsync();
+
+        await using var after = store.Open();
+        var state = await after.State.SingleAsync();
+        Assert.Equal((7, "k-1", 0), (state.Revision, state.ShippedKnowledgeVersion, state.ResolverVersion));
+        Assert.Equal(2, await after.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'trigger'").SingleAsync());
+    }
+
+    [Fact]
     public async Task Every_connection_syncs_fully_and_keeps_foreign_keys()
     {
         await using var store = await TemporaryStore.CreateAsync();

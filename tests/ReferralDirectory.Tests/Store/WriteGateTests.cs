@@ -77,10 +77,10 @@ public sealed class WriteGateTests
     {
         await using var store = await TemporaryStore.CreateAsync();
 
-        await store.Get<SeedState>().MarkAsync(SeedKind.Demo, People.Day, CancellationToken.None);
+        await store.Get<SeedState>().DeclineAsync(CancellationToken.None);
 
         Assert.Equal(0, store.Reader.ReadRevision());
-        Assert.Equal(new Seeding(SeedKind.Demo, People.Day), store.Get<SeedState>().Read());
+        Assert.Equal(new Seeding(SeedKind.None, null), store.Get<SeedState>().Read());
     }
 
     [Fact]

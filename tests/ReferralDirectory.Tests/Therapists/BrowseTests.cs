@@ -89,11 +89,15 @@ public sealed class BrowseTests(DirectoryAppHost host)
     [Fact]
     public async Task A_tier_filter_judges_in_the_listings_state()
     {
-        var all = await Browse("near=13202");
-        var none = await Browse("near=13202&minTier=4");
+        var (newYork, newJersey) = (DirectoryAppPeople.Person(1, "Ana", "Abbott", "10001"), DirectoryAppPeople.Person(2, "Bo", "Baker", "07030"));
+        var acrossTheRiver = newJersey with { Licences = newYork.Licences };
+        await using var other = new DirectoryAppHost(DirectoryAppPeople.Compile(newYork, acrossTheRiver));
 
-        Assert.All(all.Items, item => Assert.InRange(item.VettingTier, 0, 3));
-        Assert.Empty(none.Items);
+        var all = await Browse("near=10001", other.CreateClient());
+        var vetted = await Browse("near=10001&minTier=2", other.CreateClient());
+
+        Assert.Equal([("thr_000001", 3), ("thr_000002", 1)], all.Items.Select(item => (item.Id, item.VettingTier)));
+        Assert.Equal("thr_000001", Assert.Single(vetted.Items).Id);
     }
 
     [Theory]
@@ -137,6 +141,8 @@ public sealed class BrowseTests(DirectoryAppHost host)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
-    private async Task<BrowseResponse> Browse(string query) =>
+    private Task<BrowseResponse> Browse(string query) => Browse(query, client);
+
+    private static async Task<BrowseResponse> Browse(string query, HttpClient client) =>
         (await client.GetFromJsonAsync<BrowseResponse>("/v1/therapists?" + query, Answers.Options))!;
 }

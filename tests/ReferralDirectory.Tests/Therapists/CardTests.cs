@@ -87,7 +87,7 @@ public sealed class CardTests
         var id = Code<Organization>.Parse("demo-massage-alliance");
         var person = DirectoryAppPeople.Person(1, "Ana María", "Núñez", "13202") with { Memberships = [new Membership(id, "M-1", MembershipStatus.Active, null, Member)] };
         await using var host = new DirectoryAppHost(MatchIndexCompiler.Compile(new DirectorySnapshot(
-            7, DirectoryAppPeople.Knowledge, [new Organization(id, organization, "trade-organization", null, true)], [person])));
+            7, Shipped.Knowledge, [new Organization(id, organization, "trade-organization", null, true)], [person])));
         using var answer = await host.CreateClient().GetAsync(Home);
         return answer.Headers.ETag!;
     }

@@ -152,6 +152,7 @@ internal sealed class RowCells(CsvRow row, ImportContext context, ImportErrors e
             || days is < -36_500 or > 36_500))
         {
             Refuse(column, "bad-date", text, "Write the days from the import as D-45, D or D+730.");
+            return context.Today;
         }
 
         return context.Today.AddDays(days);

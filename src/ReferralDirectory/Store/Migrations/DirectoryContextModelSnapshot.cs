@@ -775,13 +775,13 @@ namespace ReferralDirectory.Store.Migrations
                     b.Property<long>("LastTherapistId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ResolverVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Seed")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ShippedKnowledgeDigest")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ShippedKnowledgeVersion")
@@ -801,6 +801,7 @@ namespace ReferralDirectory.Store.Migrations
                             LastLedgerId = 0L,
                             LastListingId = 0L,
                             LastTherapistId = 0L,
+                            ResolverVersion = 0,
                             Revision = 0L
                         });
                 });
@@ -817,6 +818,9 @@ namespace ReferralDirectory.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Exclusion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExclusionValidUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Family")

@@ -22,8 +22,8 @@ internal sealed class StoreStateRow
     /// <summary>The version last taken from the tables that ship with the product. Another <see cref="KnowledgeVersion"/> is an operator's own.</summary>
     public string? ShippedKnowledgeVersion { get; set; }
 
-    /// <summary>Hash of the shipped files that were taken, so that a start sees at once whether this release has others.</summary>
-    public string? ShippedKnowledgeDigest { get; set; }
+    /// <summary>By which version of the rules the therapists were resolved; 0: nobody was yet.</summary>
+    public int ResolverVersion { get; set; }
 
     /// <summary>What the store was seeded with, so that a start neither seeds twice nor brings back what was removed.</summary>
     public SeedKind? Seed { get; set; }

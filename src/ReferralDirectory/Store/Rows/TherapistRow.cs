@@ -37,6 +37,7 @@ internal sealed record TherapistRow
     public DateOnly? LiabilityCoverUntil { get; init; }
     public ExclusionStatus? Exclusion { get; init; }
     public Provenance? ExclusionFrom { get; init; }
+    public DateOnly? ExclusionValidUntil { get; init; }
 
     public int? ReferralsSent { get; init; }
     public int? ReferralsAccepted { get; init; }

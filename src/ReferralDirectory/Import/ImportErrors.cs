@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace ReferralDirectory.Import;
+
+/// <summary>Collects everything that is wrong with a file. At most <see cref="MostKept"/> are kept; the rest is counted.</summary>
+internal sealed class ImportErrors(string file)
+{
+    public const int MostKept = 1000;
+
+    /// <summary>The name of the file, as every error carries it.</summary>
+    public string File => file;
+
+    private readonly List<ImportError> errors = [];
+    private readonly List<ImportError> warnings = [];
+
+    public int Count { get; private set; }
+
+    public int WarningCount { get; private set; }
+
+    public ImmutableArray<ImportError> Errors => [.. errors];
+
+    public ImmutableArray<ImportError> Warnings => [.. warnings];
+
+    public void Add(int? row, string? column, string code, string? value, string message)
+    {
+        Count++;
+        if (errors.Count < MostKept)
+            errors.Add(Make(row, column, code, value, message));
+    }
+
+    public void Warn(int? row, string? column, string code, string? value, string message)
+    {
+        WarningCount++;
+        if (warnings.Count < MostKept)
+            warnings.Add(Make(row, column, code, value, message));
+    }
+
+    /// <summary>Takes over what was found in one file of a directory, under that file's name.</summary>
+    public void Merge(ImportErrors part)
+    {
+        Count += part.Count;
+        WarningCount += part.WarningCount;
+        errors.AddRange(part.errors.Take(MostKept - errors.Count));
+        warnings.AddRange(part.warnings.Take(MostKept - warnings.Count));
+    }
+
+    private ImportError Make(int? row, string? column, string code, string? value, string message) =>
+        new(file, row, column, code, value is { Length: > 80 } ? value[..80] + "…" : value, message);
+}

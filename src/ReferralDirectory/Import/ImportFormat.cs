@@ -1,0 +1,3 @@
+namespace ReferralDirectory.Import;
+
+internal enum ImportFormat { Members, Verifications, Organizations, Knowledge }

@@ -1,0 +1,6 @@
+namespace ReferralDirectory.Import;
+
+internal enum ImportStage { Reading, Storing, Resolving }
+
+/// <summary>How far an import is. Resolving counts persons; the other stages say only that they began.</summary>
+internal readonly record struct ImportProgress(ImportStage Stage, int Done, int Total);
