@@ -1,5 +1,6 @@
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Ranking.Rules;
@@ -12,13 +13,14 @@ internal static class AvailabilityRule
 {
     private const int OpeningDays = 7;
 
-    public static int Raw(in Candidate candidate, MatchQuery query)
+    public static int Raw(in Candidate candidate, MatchQuery query) => Raw(candidate.Place, query.Criteria.AsOf);
+
+    public static int Raw(PracticePlace place, DateOnly asOf)
     {
-        var asOf = query.Criteria.AsOf;
-        var opening = candidate.Place.NextOpening?.DayNumber - asOf.DayNumber;
+        var opening = place.NextOpening?.DayNumber - asOf.DayNumber;
         if (opening is >= 0 and <= OpeningDays)
             return Millionths.One;
-        var accepting = candidate.Place.Accepting;
+        var accepting = place.Accepting;
         if (accepting.Value != AcceptingPatients.Yes)
             return Millionths.Of(.4);
         return Millionths.Of((asOf.DayNumber - accepting.From.AsOf.DayNumber) switch

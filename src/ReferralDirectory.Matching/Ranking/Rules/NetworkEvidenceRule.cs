@@ -20,21 +20,29 @@ internal static class NetworkEvidenceRule
             return Millionths.One / 2;
         if (ruling is not { Status: NetworkStatus.InNetwork, Fact: { } fact })
             return 0;
-        var trust = fact.Source.Method switch
+        return Raw(Trust(ruling, query.Criteria.Coverage.Plan is not null), query.Criteria.AsOf.DayNumber - fact.Source.AsOf.DayNumber);
+    }
+
+    /// <summary>Before any decay, 0 … 1.</summary>
+    public static double Trust(in NetworkRuling ruling, bool planAsked)
+    {
+        var trust = ruling.Fact?.Source.Method switch
         {
             FactMethod.PrimarySource or FactMethod.InsurerFile => 1,
             FactMethod.Organization => .7,
             _ => .4,
         };
-        var fit = IsPlanNotConfirmed(ruling.Status, ruling.Scope, query.Criteria.Coverage) ? .6 : 1;
-        var age = Math.Max(0, query.Criteria.AsOf.DayNumber - fact.Source.AsOf.DayNumber);
-        return Millionths.Of(trust * fit * Math.Pow(.5, age / HalfLifeDays));
+        return trust * (IsPlanNotConfirmed(ruling.Status, ruling.Scope, planAsked) ? .6 : 1);
     }
+
+    /// <param name="trust">See <see cref="Trust"/>.</param>
+    /// <param name="days">The age of the fact; below zero counts as zero.</param>
+    public static int Raw(double trust, int days) => Millionths.Of(trust * Math.Pow(.5, Math.Max(0, days) / HalfLifeDays));
 
     public static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
         new(RuleId.NetworkEvidence, Raw(candidate, query), query.Weights.NetworkEvidence, InNetworkGate.Evidence(candidate, query));
 
     /// <summary>The fact speaks of something else than what was asked: the plan, or without one the insurer as a whole.</summary>
-    public static bool IsPlanNotConfirmed(NetworkStatus status, NetworkScope scope, Coverage coverage) =>
-        status == NetworkStatus.InNetwork && (coverage.Plan is null ? scope == NetworkScope.OtherNetwork : scope != NetworkScope.Plan);
+    public static bool IsPlanNotConfirmed(NetworkStatus status, NetworkScope scope, bool planAsked) =>
+        status == NetworkStatus.InNetwork && (planAsked ? scope != NetworkScope.Plan : scope == NetworkScope.OtherNetwork);
 }

@@ -17,7 +17,7 @@ internal static class RecordRule
     public static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
         new(RuleId.Record, Raw(candidate), query.Weights.Record, new RecordEvidence(candidate.Therapist.Referrals));
 
-    private static int Raw(ReferralRecord? record) =>
+    public static int Raw(ReferralRecord? record) =>
         record is not { Sent: >= Enough } ? Millionths.One / 2 : Millionths.Of((Smoothed(record.Accepted, record.Sent) + Smoothed(record.ReportedBack, record.Accepted)) / 2);
 
     private static double Smoothed(int good, int all) => (good + (Enough / 2.0)) / (all + Enough);

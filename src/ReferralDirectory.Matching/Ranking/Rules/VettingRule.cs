@@ -1,6 +1,7 @@
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Vetting;
 
 namespace ReferralDirectory.Matching.Ranking.Rules;
 
@@ -17,10 +18,18 @@ internal static class VettingRule
     public static int Raw(in Candidate candidate, MatchQuery query)
     {
         var facts = VettedGate.FactsOf(candidate, query);
+        return Raw(facts, facts.Tier, query.Criteria.AsOf);
+    }
+
+    /// <param name="facts">Of the therapist in the state of the visit.</param>
+    /// <param name="tier">The tier: the facts', or the one above for a specialty that counts.</param>
+    /// <param name="asOf">Today.</param>
+    public static int Raw(in TierFacts facts, int tier, DateOnly asOf)
+    {
         var above = facts.DocumentedHours - (facts.StateMinimumHours ?? FallbackMinimumHours);
         var bonus = above is { } hours ? Math.Clamp(hours / 500.0, 0, 1) : 0;
-        var age = facts.LicenceCheckedOn is { } day ? Math.Clamp((query.Criteria.AsOf.DayNumber - day.DayNumber) / (double)Vetting.TierAssessor.LicenceCheckDays, 0, 1) : 1;
-        return Millionths.Of(TierValue[facts.Tier] + (.1 * bonus) - (.1 * age));
+        var age = facts.LicenceCheckedOn is { } day ? Math.Clamp((asOf.DayNumber - day.DayNumber) / (double)TierAssessor.LicenceCheckDays, 0, 1) : 1;
+        return Millionths.Of(TierValue[tier] + (.1 * bonus) - (.1 * age));
     }
 
     public static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
