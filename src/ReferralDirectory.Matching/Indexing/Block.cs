@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -23,12 +24,14 @@ internal sealed class Block
     public Block(ImmutableArray<IndexedListing> entries, KnowledgeTables knowledge, NetworkKeys keys)
     {
         Entries = entries;
-        (x, y, z) = (new double[entries.Length], new double[entries.Length], new double[entries.Length]);
+        // Full to the last tile with what is within no reach.
+        (x, y, z) = (NoPoints(entries.Length), NoPoints(entries.Length), NoPoints(entries.Length));
         for (var i = 0; i < entries.Length; i++)
             (x[i], y[i], z[i]) = UnitVector.Of(entries[i].Listing.Place.Point);
         whole = BallOf(0, entries.Length);
         tiles = [.. Enumerable.Range(0, (entries.Length + Bits.PerWord - 1) / Bits.PerWord).Select(tile => BallOf(tile * Bits.PerWord, Bits.PerWord))];
         Fixed = new FixedColumns(entries.AsSpan());
+        FarthestTravelChord = Enumerable.Range(0, tiles.Length).Max(Fixed.TravelChord);
         serviceDays = new DayCache<ServiceDayColumns>(day => new ServiceDayColumns(Entries.AsSpan(), day, knowledge, keys));
         asOfDays = new DayCache<AsOfColumns>(day => new AsOfColumns(Entries.AsSpan(), day, knowledge));
     }
@@ -36,6 +39,9 @@ internal sealed class Block
     public ImmutableArray<IndexedListing> Entries { get; }
 
     public FixedColumns Fixed { get; }
+
+    /// <summary>No therapist here travels farther than this chord.</summary>
+    public double FarthestTravelChord { get; }
 
     public ServiceDayColumns OnServiceDay(DateOnly day) => serviceDays.On(day);
 
@@ -54,8 +60,7 @@ internal sealed class Block
             var (least, greatest) = tiles[tile].ChordsFrom(point);
             if (least > reach.NeverChord)
                 continue;
-            var listed = Listed(tile);
-            found[tile] |= greatest <= reach.SurelyChord ? listed : WithinTile(point, reach, tile, listed);
+            found[tile] |= greatest <= reach.SurelyChord ? Listed(tile) : WithinTile(point, reach, tile);
         }
     }
 
@@ -72,14 +77,13 @@ internal sealed class Block
     }
 
     /// <summary>Sets the bits of the listings whose therapist travels to the point.</summary>
-    /// <param name="most">The farthest that anybody travels.</param>
-    public void TravellingTo(UnitVector point, in Reach most, Span<ulong> found)
+    public void TravellingTo(UnitVector point, Span<ulong> found)
     {
         if (Fixed.Travels is not { } travels)
             return;
         for (var tile = 0; tile < tiles.Length; tile++)
         {
-            if (travels[tile] == 0 || tiles[tile].ChordsFrom(point).Least > most.NeverChord)
+            if (travels[tile] == 0 || tiles[tile].ChordsFrom(point).Least > Fixed.TravelChord(tile))
                 continue;
             for (var rest = travels[tile]; rest != 0; rest &= rest - 1)
             {
@@ -90,10 +94,24 @@ internal sealed class Block
         }
     }
 
-    private ulong WithinTile(UnitVector point, in Reach reach, int tile, ulong listed)
+    /// <summary>Four points at a time; the few within a hair of the limit are measured in miles.</summary>
+    private ulong WithinTile(UnitVector point, in Reach reach, int tile)
     {
-        var found = 0UL;
-        for (var rest = listed; rest != 0; rest &= rest - 1)
+        var (pointX, pointY, pointZ) = (Vector256.Create(point.X), Vector256.Create(point.Y), Vector256.Create(point.Z));
+        var (surely, never) = (Vector256.Create(reach.SurelySquared), Vector256.Create(reach.NeverSquared));
+        ulong found = 0, close = 0;
+        for (var i = 0; i < Bits.PerWord; i += Vector256<double>.Count)
+        {
+            var first = (tile * Bits.PerWord) + i;
+            var acrossX = pointX - Vector256.Create(x, first);
+            var acrossY = pointY - Vector256.Create(y, first);
+            var acrossZ = pointZ - Vector256.Create(z, first);
+            var squared = (acrossX * acrossX) + (acrossY * acrossY) + (acrossZ * acrossZ);
+            found |= (ulong)Vector256.LessThanOrEqual(squared, surely).ExtractMostSignificantBits() << i;
+            close |= (ulong)Vector256.LessThanOrEqual(squared, never).ExtractMostSignificantBits() << i;
+        }
+
+        for (var rest = close & ~found; rest != 0; rest &= rest - 1)
         {
             if (reach.Contains(SquaredChordFrom(point, (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest))))
                 found |= rest & (~rest + 1);
@@ -106,7 +124,14 @@ internal sealed class Block
 
     private Ball BallOf(int start, int count)
     {
-        count = Math.Min(count, x.Length - start);
+        count = Math.Min(count, Entries.Length - start);
         return Ball.Around(x.AsSpan(start, count), y.AsSpan(start, count), z.AsSpan(start, count));
+    }
+
+    private static double[] NoPoints(int count)
+    {
+        var column = new double[(count + Bits.PerWord - 1) / Bits.PerWord * Bits.PerWord];
+        Array.Fill(column, double.NaN);
+        return column;
     }
 }

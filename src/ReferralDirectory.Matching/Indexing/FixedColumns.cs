@@ -15,6 +15,7 @@ internal sealed class FixedColumns
     private readonly ulong[]?[] settings = new ulong[]?[Enum.GetValues<CareSetting>().Length];
     private readonly Dictionary<string, ulong[]> speaking = new(StringComparer.OrdinalIgnoreCase);
     private readonly ushort[] travellersBefore = new ushort[Bits.Words];
+    private readonly double[] travelChords = new double[Bits.Words];
     private readonly Reach[] homeReaches;
 
     public FixedColumns(ReadOnlySpan<IndexedListing> entries)
@@ -33,7 +34,10 @@ internal sealed class FixedColumns
                 Bits.Set(ref offering[BitOperations.TrailingZeroCount(rest)], i);
             AddFlags(compiled.Profile, place, i);
             if (place.HomeVisitRadius is { } own)
+            {
                 reaches.Add(new Reach(WithinRadiusGate.HomeVisitLimit(own)));
+                travelChords[i / Bits.PerWord] = Math.Max(travelChords[i / Bits.PerWord], reaches[^1].NeverChord);
+            }
         }
 
         homeReaches = [.. reaches];
@@ -78,6 +82,9 @@ internal sealed class FixedColumns
     /// <param name="subtag">The primary subtag of a language, <c>es</c> of <c>es-MX</c>.</param>
     public ulong[]? Speaking(ReadOnlySpan<char> subtag) =>
         speaking.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(subtag, out var row) ? row : null;
+
+    /// <summary>No therapist of a tile travels farther than this chord; 0 where nobody does.</summary>
+    public double TravelChord(int tile) => travelChords[tile];
 
     /// <summary>How far a listing's therapist travels. Only for listings that are in <see cref="Travels"/>.</summary>
     public Reach HomeReach(int place)

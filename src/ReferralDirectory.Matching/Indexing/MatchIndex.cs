@@ -62,18 +62,27 @@ public sealed class MatchIndex
     public IEnumerable<ListingAtDistance> Within(GeoPoint point, Miles radius)
     {
         var place = UnitVector.Of(point);
-        return Near(place, radius).SelectMany(block => block.PlacesWithin(place, new Reach(radius)).Select(found => new ListingAtDistance(
+        return Near(place, radius, orTravelling: false).SelectMany(block => block.PlacesWithin(place, new Reach(radius)).Select(found => new ListingAtDistance(
             block.Entries[found].Therapist.Profile, block.Entries[found].Listing, UnitVector.MilesOfSquaredChord(block.SquaredChordFrom(place, found)))));
     }
 
     /// <summary>Makes what depends on a day, for who asks first not to wait for it.</summary>
     public void PrepareFor(DateOnly day) => blocks.AsParallel().ForAll(block => _ = (block.OnServiceDay(day), block.AsOf(day)));
 
-    /// <summary>The blocks that may hold a listing within reach, the nearest first.</summary>
-    internal IEnumerable<Block> Near(UnitVector place, Miles reach)
+    /// <summary>The blocks that may hold a listing within reach, or one whose therapist travels to the place; the nearest first.</summary>
+    internal List<Block> Near(UnitVector place, Miles reach, bool orTravelling)
     {
         var never = new Reach(reach).NeverChord;
-        return blocks.Select(block => (Block: block, Least: block.LeastChordFrom(place))).Where(near => near.Least <= never).OrderBy(near => near.Least).Select(near => near.Block);
+        var near = new List<(double Least, Block Block)>();
+        foreach (var block in blocks)
+        {
+            var least = block.LeastChordFrom(place);
+            if (least <= never || (orTravelling && least <= block.FarthestTravelChord))
+                near.Add((least, block));
+        }
+
+        near.Sort((left, right) => left.Least.CompareTo(right.Least));
+        return near.ConvertAll(one => one.Block);
     }
 
     internal CompiledTherapist? FindCompiled(TherapistId id) => byId.GetValueOrDefault(id);

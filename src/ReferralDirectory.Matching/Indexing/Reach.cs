@@ -11,24 +11,27 @@ internal readonly struct Reach
     private const double Hair = 1e-9;
     private const double SmallestHair = 1e-20;
 
-    private readonly Miles limit;
-    private readonly double surely;
-    private readonly double never;
-
     public Reach(Miles limit)
     {
-        this.limit = limit;
+        Limit = limit;
         var squaredChord = UnitVector.SquaredChordOf(limit);
-        surely = (squaredChord * (1 - Hair)) - SmallestHair;
-        never = limit.Value < 0 ? -1 : (squaredChord * (1 + Hair)) + SmallestHair;
+        SurelySquared = (squaredChord * (1 - Hair)) - SmallestHair;
+        NeverSquared = limit.Value < 0 ? -1 : (squaredChord * (1 + Hair)) + SmallestHair;
     }
 
+    public Miles Limit { get; }
+
+    /// <summary>Squared chords up to this one are within reach; beyond <see cref="NeverSquared"/> none is; between them the distance decides.</summary>
+    public double SurelySquared { get; }
+
+    public double NeverSquared { get; }
+
     /// <summary>No point at this chord or farther is within reach.</summary>
-    public double NeverChord => Math.Sqrt(Math.Max(0, never));
+    public double NeverChord => Math.Sqrt(Math.Max(0, NeverSquared));
 
     /// <summary>Every point at this chord or nearer is within reach; negative when that cannot be said of any.</summary>
-    public double SurelyChord => surely <= 0 ? -1 : Math.Sqrt(surely);
+    public double SurelyChord => SurelySquared <= 0 ? -1 : Math.Sqrt(SurelySquared);
 
     public bool Contains(double squaredChord) =>
-        squaredChord <= surely || (squaredChord <= never && UnitVector.MilesOfSquaredChord(squaredChord).Value <= limit.Value);
+        squaredChord <= SurelySquared || (squaredChord <= NeverSquared && UnitVector.MilesOfSquaredChord(squaredChord).Value <= Limit.Value);
 }

@@ -18,7 +18,7 @@ internal sealed class Eligible
     public Eligible(MatchIndex index, MatchQuery query, GateRows gates, Vocabulary.Miles radius)
     {
         var reach = new Reach(radius);
-        foreach (var block in index.Near(query.Place, query.AllowsHomeVisits ? new Vocabulary.Miles(Math.Max(radius.Value, WithinRadiusGate.MostHomeVisitMiles.Value)) : radius))
+        foreach (var block in index.Near(query.Place, radius, query.AllowsHomeVisits))
         {
             if (gates.Judge(block, reach, passed) is { } found)
                 parts.Add(block, found);

@@ -14,8 +14,6 @@ namespace ReferralDirectory.Matching.Ranking;
 /// </summary>
 internal sealed class GateRows
 {
-    private static readonly Reach MostTravel = new(WithinRadiusGate.MostHomeVisitMiles);
-
     private readonly MatchQuery query;
     private readonly int networkKey;
     private readonly int[] requirements;
@@ -42,7 +40,7 @@ internal sealed class GateRows
         block.Within(query.Place, office, offices);
         Bits.And(offices, block.Fixed.Office);
         if (query.AllowsHomeVisits)
-            block.TravellingTo(query.Place, MostTravel, homes);
+            block.TravellingTo(query.Place, homes);
 
         var left = Bits.Count(offices) + Bits.Count(homes);
         if (left == 0)

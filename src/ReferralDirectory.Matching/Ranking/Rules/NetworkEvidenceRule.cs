@@ -13,6 +13,9 @@ internal static class NetworkEvidenceRule
 {
     private const double HalfLifeDays = 180;
 
+    // A power is the dearest part of a score; nearly all facts are younger than ten years.
+    private static readonly double[] DecayByDay = [.. Enumerable.Range(0, 3653).Select(Power)];
+
     public static int Raw(in Candidate candidate, MatchQuery query)
     {
         var ruling = NetworkRuling.Of(candidate, query);
@@ -37,7 +40,11 @@ internal static class NetworkEvidenceRule
 
     /// <param name="trust">See <see cref="Trust"/>.</param>
     /// <param name="days">The age of the fact; below zero counts as zero.</param>
-    public static int Raw(double trust, int days) => Millionths.Of(trust * Math.Pow(.5, Math.Max(0, days) / HalfLifeDays));
+    public static int Raw(double trust, int days) => Millionths.Of(trust * Decay(Math.Max(0, days)));
+
+    private static double Decay(int days) => days < DecayByDay.Length ? DecayByDay[days] : Power(days);
+
+    private static double Power(int days) => Math.Pow(.5, days / HalfLifeDays);
 
     public static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
         new(RuleId.NetworkEvidence, Raw(candidate, query), query.Weights.NetworkEvidence, InNetworkGate.Evidence(candidate, query));
