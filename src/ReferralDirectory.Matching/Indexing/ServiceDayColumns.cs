@@ -1,4 +1,3 @@
-using System.Numerics;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Knowledge;

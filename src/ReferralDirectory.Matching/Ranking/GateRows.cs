@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Gates;

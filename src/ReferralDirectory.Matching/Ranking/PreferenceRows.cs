@@ -1,6 +1,5 @@
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Ranking.Rules;
-using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Ranking;
 

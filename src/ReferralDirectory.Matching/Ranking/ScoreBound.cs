@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Ranking.Rules;
