@@ -1,5 +1,6 @@
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -9,6 +10,9 @@ namespace ReferralDirectory.Matching.Gates;
 internal static class AcceptingGate
 {
     public static bool Passes(in Candidate candidate, MatchQuery query) => CodeOf(candidate, query) is "accepting" or "accepting-unknown";
+
+    /// <summary>As far as the listing says; a network may say otherwise of its own patients.</summary>
+    public static bool TakesPatients(PracticePlace place) => place.Accepting.Value is not (AcceptingPatients.No or AcceptingPatients.ExistingOnly);
 
     public static GateOutcome Explain(in Candidate candidate, MatchQuery query)
     {

@@ -17,7 +17,7 @@ internal static class CredentialedGate
     {
         foreach (var requirement in query.Screening.Requirements)
         {
-            if (!Meets(requirement, candidate, query))
+            if (!Meets(requirement, candidate.Therapist, query.Criteria.ServiceDate))
                 return false;
         }
 
@@ -26,12 +26,13 @@ internal static class CredentialedGate
 
     public static GateOutcome Explain(in Candidate candidate, MatchQuery query)
     {
+        var (therapist, day) = (candidate.Therapist, query.Criteria.ServiceDate);
         var outcomes = ImmutableArray.CreateBuilder<RequirementOutcome>();
         foreach (var requirement in query.Screening.Requirements)
         {
-            var stated = candidate.Therapist.Certifications.FirstOrDefault(held => requirement.AcceptedCredentials.Contains(held.Credential) && held.ConfirmedOn is null);
+            var stated = therapist.Certifications.FirstOrDefault(held => requirement.AcceptedCredentials.Contains(held.Credential) && held.ConfirmedOn is null);
             outcomes.Add(new RequirementOutcome(
-                requirement, Meets(requirement, candidate, query), Confirmed(requirement, candidate, query), DocumentedHours(requirement, candidate), stated));
+                requirement, Meets(requirement, therapist, day), Confirmed(requirement, therapist, day), DocumentedHours(requirement, therapist), stated));
         }
 
         var passed = Passes(candidate, query);
@@ -39,14 +40,13 @@ internal static class CredentialedGate
         return new GateOutcome(GateId.Credentialed, passed, code, new CredentialEvidence(outcomes.ToImmutable()));
     }
 
-    public static bool Meets(CredentialRequirement requirement, in Candidate candidate, MatchQuery query) =>
-        Confirmed(requirement, candidate, query) is not null
-        || (requirement.TrainingHours is { } hours && DocumentedHours(requirement, candidate) >= hours);
+    public static bool Meets(CredentialRequirement requirement, TherapistProfile therapist, DateOnly day) =>
+        Confirmed(requirement, therapist, day) is not null
+        || (requirement.TrainingHours is { } hours && DocumentedHours(requirement, therapist) >= hours);
 
-    private static Certification? Confirmed(CredentialRequirement requirement, in Candidate candidate, MatchQuery query)
+    private static Certification? Confirmed(CredentialRequirement requirement, TherapistProfile therapist, DateOnly day)
     {
-        var day = query.Criteria.ServiceDate;
-        foreach (var held in candidate.Therapist.Certifications)
+        foreach (var held in therapist.Certifications)
         {
             if (held.ConfirmedOn is not null && !(held.IssuedOn > day) && !(held.ExpiresOn < day) && requirement.AcceptedCredentials.Contains(held.Credential))
                 return held;
@@ -55,9 +55,9 @@ internal static class CredentialedGate
         return null;
     }
 
-    private static int? DocumentedHours(CredentialRequirement requirement, in Candidate candidate)
+    private static int? DocumentedHours(CredentialRequirement requirement, TherapistProfile therapist)
     {
-        foreach (var offered in candidate.Therapist.Modalities)
+        foreach (var offered in therapist.Modalities)
         {
             if (offered.Modality == requirement.TrainingModality)
                 return offered.DocumentedHours;

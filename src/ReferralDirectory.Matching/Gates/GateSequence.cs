@@ -13,7 +13,7 @@ internal static class GateSequence
     public static bool Passes(GateId gate, in Candidate candidate, MatchQuery query) => gate switch
     {
         GateId.Licensed => LicensedGate.Passes(candidate, query),
-        GateId.NotExcluded => NotExcludedGate.Passes(candidate),
+        GateId.NotExcluded => NotExcludedGate.Passes(candidate.Therapist),
         GateId.Vetted => VettedGate.Passes(candidate, query),
         GateId.Accepting => AcceptingGate.Passes(candidate, query),
         GateId.InNetwork => InNetworkGate.Passes(candidate, query),

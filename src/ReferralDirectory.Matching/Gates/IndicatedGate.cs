@@ -41,7 +41,7 @@ internal static class IndicatedGate
         var usable = candidate.Compiled.Offered;
         foreach (var permission in query.Permissions)
         {
-            if (usable.Overlaps(permission.Modalities) && !CredentialedGate.Meets(permission.Requirement, candidate, query))
+            if (usable.Overlaps(permission.Modalities) && !CredentialedGate.Meets(permission.Requirement, candidate.Therapist, query.Criteria.ServiceDate))
                 usable = usable.Except(permission.Modalities);
         }
 

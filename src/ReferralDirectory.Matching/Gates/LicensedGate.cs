@@ -1,5 +1,6 @@
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vocabulary;
@@ -15,6 +16,10 @@ internal static class LicensedGate
 {
     public static bool Passes(in Candidate candidate, MatchQuery query) => Decide(candidate, query).Standing <= Standing.NoLaw;
 
+    /// <summary>Would pass for a visit in a state on a day.</summary>
+    public static bool Holds(TherapistProfile therapist, StateCode state, DateOnly day, KnowledgeTables knowledge) =>
+        Decide(therapist, state, day, knowledge).Standing <= Standing.NoLaw;
+
     public static GateOutcome Explain(in Candidate candidate, MatchQuery query)
     {
         var (standing, licence) = Decide(candidate, query);
@@ -25,19 +30,20 @@ internal static class LicensedGate
     public static StateCode StateOf(in Candidate candidate, MatchQuery query) =>
         candidate.Mode == VisitMode.Office ? candidate.Place.Address.State : query.Criteria.PatientState;
 
-    private static (Standing Standing, Licence? Licence) Decide(in Candidate candidate, MatchQuery query)
+    private static (Standing Standing, Licence? Licence) Decide(in Candidate candidate, MatchQuery query) =>
+        Decide(candidate.Therapist, StateOf(candidate, query), query.Criteria.ServiceDate, query.Knowledge);
+
+    private static (Standing Standing, Licence? Licence) Decide(TherapistProfile therapist, StateCode state, DateOnly day, KnowledgeTables knowledge)
     {
-        var state = StateOf(candidate, query);
-        var day = query.Criteria.ServiceDate;
         Licence? best = null;
         var standing = Standing.None;
-        foreach (var licence in candidate.Therapist.Licences)
+        foreach (var licence in therapist.Licences)
         {
             if (licence.State == state && licence.IsForMassage && StandingOn(licence, day) is var found && found < standing)
                 (best, standing) = (licence, found);
         }
 
-        return standing == Standing.None && query.Knowledge.StateRuleOn(state, day) is { RequiresLicence: false } ? (Standing.NoLaw, null) : (standing, best);
+        return standing == Standing.None && knowledge.StateRuleOn(state, day) is { RequiresLicence: false } ? (Standing.NoLaw, null) : (standing, best);
     }
 
     private static Standing StandingOn(Licence licence, DateOnly day) => licence.Status switch

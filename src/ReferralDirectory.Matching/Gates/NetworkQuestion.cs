@@ -17,5 +17,14 @@ internal sealed record NetworkQuestion(FrozenSet<Code<Insurer>> Payers, Immutabl
     public static NetworkQuestion OfAny(InsurerKind kind, DateOnly day, KnowledgeTables knowledge) =>
         new(knowledge.Rows.Insurers.Where(insurer => insurer.Kind == kind).Select(insurer => insurer.Id).ToFrozenSet(), null, day);
 
+    /// <summary>Who may pay under a coverage that names nobody.</summary>
+    public static InsurerKind KindOf(CoverageKind coverage) => coverage switch
+    {
+        CoverageKind.AutoPip => InsurerKind.AutoPip,
+        CoverageKind.WorkersComp => InsurerKind.WorkersComp,
+        CoverageKind.Va => InsurerKind.Va,
+        _ => InsurerKind.HealthPlan,
+    };
+
     public bool IsOfPlan(Code<Network> network) => PlanNetworks is { } networks && networks.Contains(network);
 }

@@ -13,7 +13,7 @@ internal static class NotExcludedGate
 {
     public const string UnderReview = "under-review";
 
-    public static bool Passes(in Candidate candidate) => CodeOf(candidate.Therapist) is "not-on-exclusion-list" or "exclusion-not-checked";
+    public static bool Passes(TherapistProfile therapist) => CodeOf(therapist) is "not-on-exclusion-list" or "exclusion-not-checked";
 
     public static GateOutcome Explain(in Candidate candidate)
     {
@@ -21,7 +21,7 @@ internal static class NotExcludedGate
 
         // Nothing of an unconfirmed match leaves the library.
         var evidence = new ExclusionEvidence(code == UnderReview ? null : candidate.Therapist.Exclusion);
-        return new GateOutcome(GateId.NotExcluded, Passes(candidate), code, evidence);
+        return new GateOutcome(GateId.NotExcluded, Passes(candidate.Therapist), code, evidence);
     }
 
     /// <summary>May this therapist be shown to anyone at all?</summary>

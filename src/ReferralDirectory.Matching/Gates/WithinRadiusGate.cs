@@ -12,6 +12,9 @@ internal static class WithinRadiusGate
 
     public static bool Passes(VisitMode mode, Miles distance, Miles? serviceRadius, Miles radius) => distance.Value <= Limit(mode, serviceRadius, radius).Value;
 
+    /// <summary>How far somebody with a service radius is taken to travel.</summary>
+    public static Miles HomeVisitLimit(Miles serviceRadius) => new(Math.Min(serviceRadius.Value, MostHomeVisitMiles.Value));
+
     public static GateOutcome Explain(in Candidate candidate, Miles radius)
     {
         var limit = Limit(candidate.Mode, candidate.Place.HomeVisitRadius, radius);
@@ -28,5 +31,5 @@ internal static class WithinRadiusGate
 
     private static Miles Limit(VisitMode mode, Miles? serviceRadius, Miles radius) =>
         mode == VisitMode.Office ? radius
-        : serviceRadius is { } own ? new Miles(Math.Min(own.Value, MostHomeVisitMiles.Value)) : new Miles(-1);
+        : serviceRadius is { } own ? HomeVisitLimit(own) : new Miles(-1);
 }

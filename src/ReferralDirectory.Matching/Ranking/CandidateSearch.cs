@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
@@ -12,50 +13,18 @@ internal sealed record SearchResult(
     int Total, Miles Radius, ImmutableArray<ScoredCandidate> Eligible, ImmutableArray<FunnelStep> Funnel, ImmutableArray<Relaxation> Relaxations);
 
 /// <summary>
-/// Finds the candidates within reach, sends each through the gates once, settles the radius, counts the funnel and keeps the best
-/// candidate of every therapist.
+/// Sends the blocks within reach through the gates, settles the radius, counts the funnel, and keeps the best candidate of every
+/// therapist. A candidate is scored only when the bound of its score can still bring it among the best.
 /// </summary>
 internal static class CandidateSearch
 {
-    /// <summary>Candidates that are scored between two looks at whether anybody still waits.</summary>
-    private const int CandidatesBetweenLooks = 256;
-
     public static SearchResult Run(MatchIndex index, MatchQuery query, int limit, CancellationToken cancellationToken)
     {
-        var judged = Judge(index, query, cancellationToken);
-        var radius = query.Criteria.Preferences.Radius ?? ChooseRadius(judged, query.Criteria.Limit);
-        var best = BestPerTherapist(judged, radius, query, cancellationToken);
-        var eligible = best.Values.Order(new ResultOrder(query.Criteria.Sort, query.Criteria.AsOf)).Take(limit);
+        var gates = new GateRows(query, index.NetworkKeys);
+        var (radius, eligible) = Settle(index, query, gates, cancellationToken);
         return new SearchResult(
-            best.Count, radius, [.. eligible], FunnelOf(index, judged, radius, query, best.Count),
-            query.Criteria.WithRelaxations ? RelaxationCount.Of(judged, radius, query, [.. best.Keys], cancellationToken) : []);
-    }
-
-    private static List<JudgedCandidate> Judge(MatchIndex index, MatchQuery query, CancellationToken cancellationToken)
-    {
-        var judged = new List<JudgedCandidate>();
-        var office = OfficeReach(query);
-        var reach = query.AllowsHomeVisits ? new Miles(Math.Max(office.Value, WithinRadiusGate.MostHomeVisitMiles.Value)) : office;
-        foreach (var (entry, distance) in index.Near(query.Place, reach, cancellationToken))
-        {
-            if (distance.Value <= office.Value && VisitModes.HasOffice(entry.Listing.Place))
-                judged.Add(Judge(entry, VisitMode.Office, distance, query));
-            if (query.AllowsHomeVisits && WithinRadiusGate.Passes(VisitMode.HomeVisit, distance, entry.Listing.Place.HomeVisitRadius, default))
-                judged.Add(Judge(entry, VisitMode.HomeVisit, distance, query));
-        }
-
-        return judged;
-    }
-
-    /// <summary>As far as the radius may grow: by choice up to the widest step, by relaxation up to the next.</summary>
-    private static Miles OfficeReach(MatchQuery query) =>
-        query.Criteria.Preferences.Radius is not { } radius ? RadiusLadder.Widest
-        : query.Criteria.WithRelaxations && RadiusLadder.Above(radius) is { } next ? next : radius;
-
-    private static JudgedCandidate Judge(IndexedListing entry, VisitMode mode, Miles distance, MatchQuery query)
-    {
-        var candidate = new Candidate(entry.Therapist, entry.Listing, mode, distance);
-        return new JudgedCandidate(candidate, entry.TherapistOrdinal, FirstFailed(candidate, query));
+            eligible.TherapistCount, radius, Best(eligible, query, limit, cancellationToken), FunnelOf(index, query, eligible),
+            query.Criteria.WithRelaxations ? RelaxationCount.Of(index, query, radius, eligible, cancellationToken) : []);
     }
 
     /// <summary>The first gate after the radius that the candidate fails; null when it passes all.</summary>
@@ -70,73 +39,66 @@ internal static class CandidateSearch
         return null;
     }
 
-    /// <summary>The smallest step with enough eligible therapists; the widest when none has.</summary>
-    private static Miles ChooseRadius(List<JudgedCandidate> judged, int wanted)
-    {
-        var nearest = new Dictionary<int, double>();
-        foreach (var (candidate, therapist, failed) in judged)
-        {
-            if (failed is null)
-            {
-                // A home visit does not depend on the radius: it counts at every step.
-                var needs = candidate.Mode == VisitMode.HomeVisit ? 0 : candidate.Distance.Value;
-                nearest[therapist] = Math.Min(needs, nearest.GetValueOrDefault(therapist, double.MaxValue));
-            }
-        }
-
-        foreach (var step in RadiusLadder.Steps)
-        {
-            if (nearest.Values.Count(distance => distance <= step.Value) >= wanted)
-                return step;
-        }
-
-        return RadiusLadder.Widest;
-    }
-
-    private static Dictionary<int, ScoredCandidate> BestPerTherapist(
-        List<JudgedCandidate> judged, Miles radius, MatchQuery query, CancellationToken cancellationToken)
-    {
-        var order = new ResultOrder(query.Criteria.Sort, query.Criteria.AsOf);
-        var best = new Dictionary<int, ScoredCandidate>();
-        for (var i = 0; i < judged.Count; i++)
-        {
-            if (i % CandidatesBetweenLooks == 0)
-                cancellationToken.ThrowIfCancellationRequested();
-            var (candidate, therapist, failed) = judged[i];
-            if (failed is not null || !IsWithin(candidate, radius))
-                continue;
-            var scored = new ScoredCandidate(candidate, therapist, Scorer.Score(candidate, query));
-            if (!best.TryGetValue(therapist, out var held) || order.Compare(scored, held) < 0)
-                best[therapist] = scored;
-        }
-
-        return best;
-    }
-
     public static bool IsWithin(in Candidate candidate, Miles radius) =>
         WithinRadiusGate.Passes(candidate.Mode, candidate.Distance, candidate.Place.HomeVisitRadius, radius);
 
-    private static ImmutableArray<FunnelStep> FunnelOf(MatchIndex index, List<JudgedCandidate> judged, Miles radius, MatchQuery query, int total)
+    /// <summary>The radius that was asked for, else the smallest step with enough eligible therapists; the widest when none has.</summary>
+    private static (Miles Radius, Eligible Eligible) Settle(MatchIndex index, MatchQuery query, GateRows gates, CancellationToken cancellationToken)
     {
-        var failedAt = new int[GateSequence.Count + 1];
-        var within = 0;
-        foreach (var (candidate, _, failed) in judged)
+        if (query.Criteria.Preferences.Radius is { } asked)
+            return (asked, new Eligible(index, query, gates, asked, cancellationToken));
+        foreach (var step in RadiusLadder.Steps)
         {
-            if (!IsWithin(candidate, radius))
-                continue;
-            within++;
-            failedAt[(int?)failed ?? GateSequence.Count]++;
+            var eligible = new Eligible(index, query, gates, step, cancellationToken);
+            if (eligible.TherapistCount >= query.Criteria.Limit || step == RadiusLadder.Widest)
+                return (step, eligible);
         }
 
-        var all = index.OfficeListings + (query.AllowsHomeVisits ? index.HomeVisitListings : 0);
+        throw new InvalidOperationException("The ladder has no widest step.");
+    }
+
+    private static ImmutableArray<ScoredCandidate> Best(Eligible eligible, MatchQuery query, int limit, CancellationToken cancellationToken)
+    {
+        var best = new BestResults(new ResultOrder(query.Criteria.Sort, query.Criteria.AsOf), limit);
+        foreach (var (view, offices, homes) in eligible.Parts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var bound = new ScoreBound(query, view);
+            for (var word = 0; word < Bits.Words; word++)
+            {
+                Offer(view, bound, word, offices[word], VisitMode.Office, query, best);
+                Offer(view, bound, word, homes[word], VisitMode.HomeVisit, query, best);
+            }
+        }
+
+        return best.InOrder;
+    }
+
+    private static void Offer(BlockView view, ScoreBound bound, int word, ulong candidates, VisitMode mode, MatchQuery query, BestResults best)
+    {
+        for (var rest = candidates; rest != 0; rest &= rest - 1)
+        {
+            var place = (word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
+            var squaredChord = view.Block.SquaredChordFrom(query.Place, place);
+            if (best.Last is { } last && IsBehind(last, bound, place, mode, squaredChord, query))
+                continue;
+            var candidate = view.CandidateAt(place, mode);
+            best.Offer(new ScoredCandidate(candidate, view.Block.Entries[place].TherapistOrdinal, Scorer.Score(candidate, query)));
+        }
+    }
+
+    private static bool IsBehind(in ScoredCandidate last, ScoreBound bound, int place, VisitMode mode, double squaredChord, MatchQuery query) =>
+        query.Criteria.Sort == SortOrder.Distance
+            ? ScoreBound.MilesOfChord(squaredChord) > last.Candidate.Distance.Value
+            : bound.Of(place, mode, squaredChord) < last.Score;
+
+    private static ImmutableArray<FunnelStep> FunnelOf(MatchIndex index, MatchQuery query, Eligible eligible)
+    {
         var steps = ImmutableArray.CreateBuilder<FunnelStep>(GateSequence.Count + 1);
-        steps.Add(new FunnelStep(GateId.WithinRadius, all, within));
-        for (var gate = GateId.Licensed; gate <= GateId.RequiredPreferences; gate++)
-            steps.Add(new FunnelStep(gate, steps[^1].Out, steps[^1].Out - failedAt[(int)gate]));
-        steps.Add(new FunnelStep(null, steps[^1].Out, total));
+        var entered = index.OfficeListings + (query.AllowsHomeVisits ? index.HomeVisitListings : 0);
+        for (var gate = GateId.WithinRadius; gate <= GateId.RequiredPreferences; gate++)
+            steps.Add(new FunnelStep(gate, gate == GateId.WithinRadius ? entered : steps[^1].Out, eligible.PassedBy(gate)));
+        steps.Add(new FunnelStep(null, steps[^1].Out, eligible.TherapistCount));
         return steps.MoveToImmutable();
     }
 }
-
-/// <summary>A candidate within reach and the first gate after the radius that it fails, if any.</summary>
-internal readonly record struct JudgedCandidate(Candidate Candidate, int TherapistOrdinal, GateId? FirstFailed);

@@ -33,7 +33,7 @@ internal static class HitCautions
     {
         { Code: "active-with-conditions" } => "licence-with-conditions",
         { Code: "exclusion-not-checked" or "accepting-unknown" } => gate.Code,
-        { Evidence: NetworkEvidence evidence } when NetworkEvidenceRule.IsPlanNotConfirmed(evidence.Status, evidence.ConfirmedFor, query.Criteria.Coverage) => "plan-not-confirmed",
+        { Evidence: NetworkEvidence evidence } when NetworkEvidenceRule.IsPlanNotConfirmed(evidence.Status, evidence.ConfirmedFor, query.Criteria.Coverage.Plan is not null) => "plan-not-confirmed",
         _ => null,
     };
 }

@@ -80,10 +80,7 @@ internal sealed class MatchQuery
     {
         { Kind: CoverageKind.SelfPay } => null,
         { Insurer: { } insurer, Plan: var plan } => NetworkQuestion.Of(insurer, plan, criteria.ServiceDate, knowledge),
-        { Kind: CoverageKind.AutoPip } => NetworkQuestion.OfAny(InsurerKind.AutoPip, criteria.ServiceDate, knowledge),
-        { Kind: CoverageKind.WorkersComp } => NetworkQuestion.OfAny(InsurerKind.WorkersComp, criteria.ServiceDate, knowledge),
-        { Kind: CoverageKind.Va } => NetworkQuestion.OfAny(InsurerKind.Va, criteria.ServiceDate, knowledge),
-        _ => NetworkQuestion.OfAny(InsurerKind.HealthPlan, criteria.ServiceDate, knowledge),
+        { Kind: var kind } => NetworkQuestion.OfAny(NetworkQuestion.KindOf(kind), criteria.ServiceDate, knowledge),
     };
 }
 

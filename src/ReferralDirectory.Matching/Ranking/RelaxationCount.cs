@@ -1,49 +1,29 @@
 using System.Collections.Immutable;
 using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Ranking;
 
-/// <summary>
-/// Counts, for each single change that a caller may make, the therapists who would newly be eligible by it alone. Only the candidates
-/// that a gate of that change kept out are judged again, by the changed query itself.
-/// </summary>
+/// <summary>Counts, for each single change that a caller may make, the therapists who would newly be eligible by it alone: by asking the changed query.</summary>
 internal static class RelaxationCount
 {
-    /// <param name="cancellationToken">Looked at once for each change.</param>
-    public static ImmutableArray<Relaxation> Of(
-        List<JudgedCandidate> judged, Miles radius, MatchQuery query, HashSet<int> eligible, CancellationToken cancellationToken) =>
-        [.. Wider(judged, radius, eligible).Concat(Changes.Of(query).Select(change =>
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return change.Relaxation with { Adds = NewlyEligible(judged, radius, change, query, eligible) };
-        })).Where(relaxation => relaxation.Adds > 0)];
-
-    private static IEnumerable<Relaxation> Wider(List<JudgedCandidate> judged, Miles radius, HashSet<int> eligible)
+    public static ImmutableArray<Relaxation> Of(MatchIndex index, MatchQuery query, Miles radius, Eligible eligible, CancellationToken cancellationToken)
     {
-        if (RadiusLadder.Above(radius) is not { } step)
-            yield break;
-        var adds = judged
-            .Where(entry => entry.FirstFailed is null && entry.Candidate.Mode == VisitMode.Office && entry.Candidate.Distance.Value <= step.Value)
-            .Select(entry => entry.TherapistOrdinal).Where(therapist => !eligible.Contains(therapist)).Distinct().Count();
-        yield return new Relaxation(RelaxationKind.RadiusMiles, step, null, null, null, adds);
-    }
+        var relaxations = ImmutableArray.CreateBuilder<Relaxation>();
+        if (RadiusLadder.Above(radius) is { } step)
+            Add(Changes.WithRadius(query.Criteria, step), step);
+        foreach (var change in Changes.Of(query))
+            Add(change, radius);
+        return relaxations.ToImmutable();
 
-    private static int NewlyEligible(List<JudgedCandidate> judged, Miles radius, CriteriaChange change, MatchQuery query, HashSet<int> eligible)
-    {
-        var changed = query.With(change.Criteria);
-        if (!changed.Screening.AllowsResults)
-            return 0;
-        var added = new HashSet<int>();
-        foreach (var (candidate, therapist, failed) in judged)
+        void Add(CriteriaChange change, Miles within)
         {
-            if (failed is { } gate && change.Gates.Contains(gate) && !eligible.Contains(therapist) && !added.Contains(therapist)
-                && CandidateSearch.IsWithin(candidate, radius) && CandidateSearch.FirstFailed(candidate, changed) is null)
-            {
-                added.Add(therapist);
-            }
+            var changed = query.With(change.Criteria);
+            var adds = changed.Screening.AllowsResults
+                ? new Eligible(index, changed, new GateRows(changed, index.NetworkKeys), within, cancellationToken).CountNewTo(eligible) : 0;
+            if (adds > 0)
+                relaxations.Add(change.Relaxation with { Adds = adds });
         }
-
-        return added.Count;
     }
 }

@@ -34,7 +34,7 @@ internal readonly struct TierFacts
     public static TierFacts Of(TherapistProfile therapist, StateCode state, DateOnly asOf, KnowledgeTables knowledge, ModalitySet relevant)
     {
         var rule = knowledge.StateRuleOn(state, asOf);
-        var (boardCertified, specialty) = ConfirmedCredentials(therapist, asOf, knowledge, relevant);
+        var boardCertified = HoldsConfirmed(CredentialKind.Board, therapist, asOf, knowledge);
         var (confirmed, checkedOn) = LicenceCheck(therapist, state, rule, asOf);
         var documented = therapist.DocumentedTrainingHours?.Value;
         return new TierFacts
@@ -51,8 +51,21 @@ internal readonly struct TierFacts
             DocumentedHours = documented,
             StateMinimumHours = rule?.Hours,
             ExtendedTraining = boardCertified || documented >= TierAssessor.ExtendedHours,
-            RelevantSpecialty = specialty,
+            RelevantSpecialty = SpecialtiesOf(therapist, asOf, knowledge).Overlaps(relevant),
         };
+    }
+
+    /// <summary>The modalities of all confirmed specialty credentials.</summary>
+    public static ModalitySet SpecialtiesOf(TherapistProfile therapist, DateOnly asOf, KnowledgeTables knowledge)
+    {
+        var specialties = ModalitySet.Empty;
+        foreach (var certification in therapist.Certifications)
+        {
+            if (IsConfirmed(certification, asOf) && knowledge.Find(certification.Credential)?.Kind == CredentialKind.Specialty)
+                specialties |= knowledge.ModalitiesOf(certification.Credential);
+        }
+
+        return specialties;
     }
 
     private static bool HasNumberedLicence(TherapistProfile therapist)
@@ -84,20 +97,19 @@ internal readonly struct TierFacts
         return (newest is { } checkedOn && AgeInDays(checkedOn, asOf) <= TierAssessor.LicenceCheckDays, newest);
     }
 
-    private static (bool Board, bool Specialty) ConfirmedCredentials(TherapistProfile therapist, DateOnly asOf, KnowledgeTables knowledge, ModalitySet relevant)
+    private static bool HoldsConfirmed(CredentialKind kind, TherapistProfile therapist, DateOnly asOf, KnowledgeTables knowledge)
     {
-        bool board = false, specialty = false;
         foreach (var certification in therapist.Certifications)
         {
-            if (certification.ConfirmedOn is null || certification.IssuedOn > asOf || certification.ExpiresOn < asOf)
-                continue;
-            var credential = knowledge.Find(certification.Credential);
-            board |= credential?.Kind == CredentialKind.Board;
-            specialty |= credential?.Kind == CredentialKind.Specialty && knowledge.ModalitiesOf(certification.Credential).Overlaps(relevant);
+            if (IsConfirmed(certification, asOf) && knowledge.Find(certification.Credential)?.Kind == kind)
+                return true;
         }
 
-        return (board, specialty);
+        return false;
     }
+
+    private static bool IsConfirmed(Certification certification, DateOnly asOf) =>
+        certification.ConfirmedOn is not null && !(certification.IssuedOn > asOf) && !(certification.ExpiresOn < asOf);
 
     private static int AgeInDays(DateOnly day, DateOnly asOf) => asOf.DayNumber - day.DayNumber;
 }

@@ -1,5 +1,6 @@
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Ranking.Rules;
@@ -18,13 +19,14 @@ public static class AvailabilityRule
     public const double Old = .6;
     public const double Unknown = .4;
 
-    internal static int Raw(in Candidate candidate, MatchQuery query)
+    internal static int Raw(in Candidate candidate, MatchQuery query) => Raw(candidate.Place, query.Criteria.AsOf);
+
+    internal static int Raw(PracticePlace place, DateOnly asOf)
     {
-        var asOf = query.Criteria.AsOf;
-        var opening = candidate.Place.NextOpening?.DayNumber - asOf.DayNumber;
+        var opening = place.NextOpening?.DayNumber - asOf.DayNumber;
         if (opening is >= 0 and <= OpeningDays)
             return Millionths.One;
-        var accepting = candidate.Place.Accepting;
+        var accepting = place.Accepting;
         if (accepting.Value != AcceptingPatients.Yes)
             return Millionths.Of(Unknown);
         return Millionths.Of((asOf.DayNumber - accepting.From.AsOf.DayNumber) switch

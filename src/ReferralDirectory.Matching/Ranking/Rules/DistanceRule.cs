@@ -7,9 +7,11 @@ namespace ReferralDirectory.Matching.Ranking.Rules;
 /// <summary>1 / (1 + (d / d₀)²): 1 at the door, one half at d₀ = 8 miles, strictly decreasing.</summary>
 internal static class DistanceRule
 {
-    public static int Raw(in Candidate candidate, MatchQuery query)
+    public static int Raw(in Candidate candidate, MatchQuery query) => Raw(candidate.Distance.Value, query.Options);
+
+    public static int Raw(double miles, RankingOptions options)
     {
-        var ratio = candidate.Distance.Value / query.Options.HalfDistanceMiles;
+        var ratio = miles / options.HalfDistanceMiles;
         return Millionths.Of(1 / (1 + (ratio * ratio)));
     }
 

@@ -27,7 +27,15 @@ public static class ModalityFitRule
     internal static int Raw(in Candidate candidate, MatchQuery query)
     {
         var usable = IndicatedGate.UsableBy(candidate, query);
-        var certified = candidate.Compiled.CertifiedOn(query.Criteria.ServiceDate);
+        return Raw(usable, candidate.Compiled.CertifiedOn(query.Criteria.ServiceDate), candidate.Compiled.Documented, query);
+    }
+
+    /// <param name="usable">What the therapist offers and may practise.</param>
+    /// <param name="certified">With a confirmed certificate on the day of the first session.</param>
+    /// <param name="documented">With enough documented hours.</param>
+    /// <param name="query">The order.</param>
+    internal static int Raw(ModalitySet usable, ModalitySet certified, ModalitySet documented, MatchQuery query)
+    {
         long sum = 0;
         var weights = 0;
         for (var i = 0; i < query.Pairs.All.Length; i++)
@@ -36,7 +44,7 @@ public static class ModalityFitRule
             if (diagnosis.Supported.IsEmpty)
                 continue;
             var weight = i == 0 ? 2 : 1;
-            sum += (long)weight * Best(diagnosis, candidate.Compiled, usable, certified, query.Insisted).Fit;
+            sum += (long)weight * Best(diagnosis, usable, certified, documented, query.Insisted).Fit;
             weights += weight;
         }
 
@@ -51,22 +59,23 @@ public static class ModalityFitRule
     {
         var usable = IndicatedGate.UsableBy(candidate, query);
         var certified = candidate.Compiled.CertifiedOn(query.Criteria.ServiceDate);
+        var documented = candidate.Compiled.Documented;
         var pairs = ImmutableArray.CreateBuilder<PairEvidence>();
         foreach (var diagnosis in query.Pairs.All)
         {
-            var (ordinal, fit) = Best(diagnosis, candidate.Compiled, usable, certified, query.Insisted);
+            var (ordinal, fit) = Best(diagnosis, usable, certified, documented, query.Insisted);
             if (ordinal < 0)
                 continue;
             var row = diagnosis.Known ? diagnosis.RowByOrdinal[ordinal] : null;
             pairs.Add(new PairEvidence(
-                diagnosis.Diagnosis, query.Knowledge.Rows.Modalities[ordinal].Code, row?.Grade, TrainingIn(ordinal, candidate.Compiled, certified), fit, row?.Limits,
+                diagnosis.Diagnosis, query.Knowledge.Rows.Modalities[ordinal].Code, row?.Grade, TrainingIn(ordinal, certified, documented), fit, row?.Limits,
                 row?.Source));
         }
 
         return pairs.ToImmutable();
     }
 
-    private static (int Ordinal, int Fit) Best(DiagnosisPairs diagnosis, CompiledTherapist therapist, ModalitySet usable, ModalitySet certified, ModalitySet insisted)
+    private static (int Ordinal, int Fit) Best(DiagnosisPairs diagnosis, ModalitySet usable, ModalitySet certified, ModalitySet documented, ModalitySet insisted)
     {
         var pairs = diagnosis.Supported & usable;
         if (pairs.Overlaps(insisted))
@@ -75,7 +84,7 @@ public static class ModalityFitRule
         for (var rest = pairs.Bits; rest != 0; rest &= rest - 1)
         {
             var ordinal = BitOperations.TrailingZeroCount(rest);
-            var fit = diagnosis.Known ? GradeTenThousandths(diagnosis.RowByOrdinal[ordinal]?.Grade) * TrainingPercent(TrainingIn(ordinal, therapist, certified)) : NeutralFit;
+            var fit = diagnosis.Known ? GradeTenThousandths(diagnosis.RowByOrdinal[ordinal]?.Grade) * TrainingPercent(TrainingIn(ordinal, certified, documented)) : NeutralFit;
             if (fit > best.Fit)
                 best = (ordinal, fit);
         }
@@ -102,8 +111,8 @@ public static class ModalityFitRule
         _ => 70,
     };
 
-    private static TrainingEvidence TrainingIn(int ordinal, CompiledTherapist therapist, ModalitySet certified) =>
+    private static TrainingEvidence TrainingIn(int ordinal, ModalitySet certified, ModalitySet documented) =>
         certified.Contains(ordinal) ? TrainingEvidence.Certified
-        : therapist.Documented.Contains(ordinal) ? TrainingEvidence.Documented
+        : documented.Contains(ordinal) ? TrainingEvidence.Documented
         : TrainingEvidence.Listed;
 }

@@ -18,6 +18,9 @@ public static class NetworkEvidenceRule
     public const double SelfPay = .5;
     public const double HalfLifeDays = 180;
 
+    // A power is the dearest part of a score; nearly all facts are younger than ten years.
+    private static readonly double[] DecayByDay = [.. Enumerable.Range(0, 3653).Select(Power)];
+
     internal static int Raw(in Candidate candidate, MatchQuery query)
     {
         var ruling = NetworkRuling.Of(candidate, query);
@@ -25,21 +28,33 @@ public static class NetworkEvidenceRule
             return Millionths.Of(SelfPay);
         if (ruling is not { Status: NetworkStatus.InNetwork, Fact: { } fact })
             return 0;
-        var trust = fact.Source.Method switch
+        return Raw(Trust(ruling, query.Criteria.Coverage.Plan is not null), query.Criteria.AsOf.DayNumber - fact.Source.AsOf.DayNumber);
+    }
+
+    /// <summary>Before any decay, 0 … 1.</summary>
+    internal static double Trust(in NetworkRuling ruling, bool planAsked)
+    {
+        var trust = ruling.Fact?.Source.Method switch
         {
             FactMethod.PrimarySource or FactMethod.InsurerFile => InsurerFile,
             FactMethod.Organization => Organization,
             _ => SelfReported,
         };
-        var fit = IsPlanNotConfirmed(ruling.Status, ruling.Scope, query.Criteria.Coverage) ? OtherThanAsked : 1;
-        var age = Math.Max(0, query.Criteria.AsOf.DayNumber - fact.Source.AsOf.DayNumber);
-        return Millionths.Of(trust * fit * Math.Pow(.5, age / HalfLifeDays));
+        return trust * (IsPlanNotConfirmed(ruling.Status, ruling.Scope, planAsked) ? OtherThanAsked : 1);
     }
+
+    /// <param name="trust">See <see cref="Trust"/>.</param>
+    /// <param name="days">The age of the fact; below zero counts as zero.</param>
+    internal static int Raw(double trust, int days) => Millionths.Of(trust * Decay(Math.Max(0, days)));
+
+    private static double Decay(int days) => days < DecayByDay.Length ? DecayByDay[days] : Power(days);
+
+    private static double Power(int days) => Math.Pow(.5, days / HalfLifeDays);
 
     internal static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
         new(RuleId.NetworkEvidence, Raw(candidate, query), query.Weights.NetworkEvidence, InNetworkGate.Evidence(candidate, query));
 
     /// <summary>The fact speaks of something else than what was asked: the plan, or without one the insurer as a whole.</summary>
-    internal static bool IsPlanNotConfirmed(NetworkStatus status, NetworkScope scope, Coverage coverage) =>
-        status == NetworkStatus.InNetwork && (coverage.Plan is null ? scope == NetworkScope.OtherNetwork : scope != NetworkScope.Plan);
+    internal static bool IsPlanNotConfirmed(NetworkStatus status, NetworkScope scope, bool planAsked) =>
+        status == NetworkStatus.InNetwork && (planAsked ? scope != NetworkScope.Plan : scope == NetworkScope.OtherNetwork);
 }

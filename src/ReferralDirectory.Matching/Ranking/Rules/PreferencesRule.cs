@@ -8,7 +8,7 @@ namespace ReferralDirectory.Matching.Ranking.Rules;
 /// <summary>The share of the stated, not required preferences that hold; 1 when none is stated. What a source does not say does not hold.</summary>
 internal static class PreferencesRule
 {
-    private static readonly ImmutableArray<Preference> Every = [.. Enum.GetValues<Preference>()];
+    public static readonly ImmutableArray<Preference> Every = [.. Enum.GetValues<Preference>()];
 
     public static int Raw(in Candidate candidate, MatchQuery query)
     {
@@ -21,8 +21,10 @@ internal static class PreferencesRule
             held += Holds(preference, candidate, query) ? 1 : 0;
         }
 
-        return stated == 0 ? Millionths.One : (int)((long)Millionths.One * held / stated);
+        return Raw(held, stated);
     }
+
+    public static int Raw(int held, int stated) => stated == 0 ? Millionths.One : (int)((long)Millionths.One * held / stated);
 
     public static RuleScore Explain(in Candidate candidate, MatchQuery query)
     {
@@ -66,7 +68,8 @@ internal static class PreferencesRule
         _ => throw new ArgumentOutOfRangeException(nameof(preference), preference, null),
     };
 
-    private static bool IsSoft(Preference preference, Preferences wanted) => IsStated(preference, wanted) && !wanted.Required.Contains(preference);
+    /// <summary>Stated, and not required.</summary>
+    public static bool IsSoft(Preference preference, Preferences wanted) => IsStated(preference, wanted) && !wanted.Required.Contains(preference);
 
     /// <summary>"es" is spoken by who speaks "es-MX", and the other way round: what comes before the hyphen counts.</summary>
     private static bool Speaks(in Candidate candidate, ImmutableArray<string> wanted)
@@ -83,7 +86,7 @@ internal static class PreferencesRule
         return false;
     }
 
-    private static ReadOnlySpan<char> PrimarySubtag(string tag)
+    public static ReadOnlySpan<char> PrimarySubtag(string tag)
     {
         var hyphen = tag.IndexOf('-', StringComparison.Ordinal);
         return hyphen < 0 ? tag : tag.AsSpan(0, hyphen);

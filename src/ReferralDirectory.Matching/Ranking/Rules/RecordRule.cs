@@ -18,7 +18,7 @@ public static class RecordRule
     internal static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
         new(RuleId.Record, Raw(candidate), query.Weights.Record, new RecordEvidence(candidate.Therapist.Referrals));
 
-    private static int Raw(ReferralRecord? record) =>
+    internal static int Raw(ReferralRecord? record) =>
         record is not { Sent: >= Enough } ? Millionths.Of(Neutral) : Millionths.Of((Smoothed(record.Accepted, record.Sent) + Smoothed(record.ReportedBack, record.Accepted)) / 2);
 
     private static double Smoothed(int good, int all) => (good + (Enough / 2.0)) / (all + Enough);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Vetting;
 
 namespace ReferralDirectory.Matching.Ranking.Rules;
 
@@ -23,10 +24,18 @@ public static class VettingRule
     internal static int Raw(in Candidate candidate, MatchQuery query)
     {
         var facts = VettedGate.FactsOf(candidate, query);
+        return Raw(facts, facts.Tier, query.Criteria.AsOf);
+    }
+
+    /// <param name="facts">Of the therapist in the state of the visit.</param>
+    /// <param name="tier">The tier: the facts', or the one above for a specialty that counts.</param>
+    /// <param name="asOf">Today.</param>
+    internal static int Raw(in TierFacts facts, int tier, DateOnly asOf)
+    {
         var above = facts.DocumentedHours - (facts.StateMinimumHours ?? FallbackMinimumHours);
         var bonus = above is { } hours ? Math.Clamp(hours / (double)HoursForMost, 0, 1) : 0;
-        var age = facts.LicenceCheckedOn is { } day ? Math.Clamp((query.Criteria.AsOf.DayNumber - day.DayNumber) / (double)Vetting.TierAssessor.LicenceCheckDays, 0, 1) : 1;
-        return Millionths.Of(TierValue[facts.Tier] + (MostForHours * bonus) - (MostForAge * age));
+        var age = facts.LicenceCheckedOn is { } day ? Math.Clamp((asOf.DayNumber - day.DayNumber) / (double)TierAssessor.LicenceCheckDays, 0, 1) : 1;
+        return Millionths.Of(TierValue[tier] + (MostForHours * bonus) - (MostForAge * age));
     }
 
     internal static RuleScore Explain(in Candidate candidate, MatchQuery query) =>

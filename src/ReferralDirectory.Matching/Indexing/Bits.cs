@@ -1,0 +1,52 @@
+using System.Numerics;
+
+namespace ReferralDirectory.Matching.Indexing;
+
+/// <summary>
+/// Rows of bits, one bit for each listing of a <see cref="Block"/>: a gate is a few vector operations on them. A row that would be empty
+/// is not kept: it is null.
+/// </summary>
+internal static class Bits
+{
+    public const int PerWord = 64;
+
+    /// <summary>Words in a row.</summary>
+    public const int Words = Block.Capacity / PerWord;
+
+    public static void And(Span<ulong> row, ReadOnlySpan<ulong> other)
+    {
+        if (other.IsEmpty)
+        {
+            row.Clear();
+            return;
+        }
+
+        for (var i = 0; i < Words; i += Vector<ulong>.Count)
+            (new Vector<ulong>(row[i..]) & new Vector<ulong>(other[i..])).CopyTo(row[i..]);
+    }
+
+    public static void AndNot(Span<ulong> row, ReadOnlySpan<ulong> other)
+    {
+        for (var i = 0; i < other.Length; i += Vector<ulong>.Count)
+            Vector.AndNot(new Vector<ulong>(row[i..]), new Vector<ulong>(other[i..])).CopyTo(row[i..]);
+    }
+
+    public static void Or(Span<ulong> row, ReadOnlySpan<ulong> other)
+    {
+        for (var i = 0; i < other.Length; i += Vector<ulong>.Count)
+            (new Vector<ulong>(row[i..]) | new Vector<ulong>(other[i..])).CopyTo(row[i..]);
+    }
+
+    public static int Count(ReadOnlySpan<ulong> row)
+    {
+        var count = 0;
+        foreach (var word in row)
+            count += BitOperations.PopCount(word);
+        return count;
+    }
+
+    public static bool Contains(ulong[]? row, int place) => row is not null && (row[place / PerWord] >> (place % PerWord) & 1) != 0;
+
+    /// <summary>Sets a bit, and makes the row when it is the first.</summary>
+    public static void Set(ref ulong[]? row, int place) => (row ??= new ulong[Words])[place / PerWord] |= 1UL << (place % PerWord);
+}

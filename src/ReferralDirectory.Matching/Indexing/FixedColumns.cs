@@ -1,0 +1,131 @@
+using System.Numerics;
+using ReferralDirectory.Matching.Gates;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Ranking.Rules;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Indexing;
+
+/// <summary>What is true of the listings of a block on every day: one row of bits for each yes-or-no fact, and a few columns of numbers.</summary>
+internal sealed class FixedColumns
+{
+    private readonly ulong[]?[] offering = new ulong[]?[Knowledge.ModalitySet.Capacity];
+    private readonly ulong[]?[] inState = new ulong[]?[StateCode.All.Count + 1];
+    private readonly ulong[]?[] genders = new ulong[]?[Enum.GetValues<Gender>().Length];
+    private readonly ulong[]?[] settings = new ulong[]?[Enum.GetValues<CareSetting>().Length];
+    private readonly Dictionary<string, ulong[]> speaking = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ushort[] travellersBefore = new ushort[Bits.Words];
+    private readonly double[] travelChords = new double[Bits.Words];
+    private readonly Reach[] homeReaches;
+
+    public FixedColumns(ReadOnlySpan<IndexedListing> entries)
+    {
+        Offered = new ulong[entries.Length];
+        Documented = new ulong[entries.Length];
+        Record = new int[entries.Length];
+        var reaches = new List<Reach>();
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var (compiled, place) = (entries[i].Therapist, entries[i].Listing.Place);
+            Offered[i] = compiled.Offered.Bits;
+            Documented[i] = compiled.Documented.Bits;
+            Record[i] = RecordRule.Raw(compiled.Profile.Referrals);
+            for (var rest = Offered[i]; rest != 0; rest &= rest - 1)
+                Bits.Set(ref offering[BitOperations.TrailingZeroCount(rest)], i);
+            AddFlags(compiled.Profile, place, i);
+            if (place.HomeVisitRadius is { } own)
+            {
+                reaches.Add(new Reach(WithinRadiusGate.HomeVisitLimit(own)));
+                travelChords[i / Bits.PerWord] = Math.Max(travelChords[i / Bits.PerWord], reaches[^1].NeverChord);
+            }
+        }
+
+        homeReaches = [.. reaches];
+        for (int word = 1; word < Bits.Words && Travels is not null; word++)
+            travellersBefore[word] = (ushort)(travellersBefore[word - 1] + BitOperations.PopCount(Travels[word - 1]));
+    }
+
+    public ulong[]? Office { get; private set; }
+
+    public ulong[]? Travels { get; private set; }
+
+    /// <summary>Their therapist has another candidate, here or elsewhere: the others stand for one therapist each.</summary>
+    public ulong[]? OneOfSeveral { get; private set; }
+
+    public ulong[]? NotExcluded { get; private set; }
+
+    /// <summary>Takes new patients or does not say, as far as the listing goes; a network may say otherwise.</summary>
+    public ulong[]? Accepting { get; private set; }
+
+    public ulong[]? EveningHours { get; private set; }
+
+    public ulong[]? WeekendHours { get; private set; }
+
+    public ulong[]? WheelchairAccessible { get; private set; }
+
+    /// <summary>The modalities offered, as a set for each listing; <see cref="Offering"/> has the same, transposed.</summary>
+    public ulong[] Offered { get; }
+
+    public ulong[] Documented { get; }
+
+    /// <summary>The raw value of the record rule.</summary>
+    public int[] Record { get; }
+
+    public ulong[]? Offering(int modality) => offering[modality];
+
+    public ulong[]? InState(StateCode state) => inState[state.Ordinal];
+
+    public ulong[]? OfGender(Gender gender) => genders[(int)gender];
+
+    public ulong[]? OfSetting(CareSetting setting) => settings[(int)setting];
+
+    /// <param name="subtag">The primary subtag of a language, <c>es</c> of <c>es-MX</c>.</param>
+    public ulong[]? Speaking(ReadOnlySpan<char> subtag) =>
+        speaking.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(subtag, out var row) ? row : null;
+
+    /// <summary>No therapist of a tile travels farther than this chord; 0 where nobody does.</summary>
+    public double TravelChord(int tile) => travelChords[tile];
+
+    /// <summary>How far a listing's therapist travels. Only for listings that are in <see cref="Travels"/>.</summary>
+    public Reach HomeReach(int place)
+    {
+        var before = Travels![place / Bits.PerWord] & ((1UL << (place % Bits.PerWord)) - 1);
+        return homeReaches[travellersBefore[place / Bits.PerWord] + BitOperations.PopCount(before)];
+    }
+
+    private void AddFlags(TherapistProfile therapist, PracticePlace place, int i)
+    {
+        if (VisitModes.HasOffice(place))
+            Office = With(Office, i);
+        if (VisitModes.Travels(place))
+            Travels = With(Travels, i);
+        if (therapist.Listings.Length > 1 || (VisitModes.HasOffice(place) && VisitModes.Travels(place)))
+            OneOfSeveral = With(OneOfSeveral, i);
+        if (NotExcludedGate.Passes(therapist))
+            NotExcluded = With(NotExcluded, i);
+        if (AcceptingGate.TakesPatients(place))
+            Accepting = With(Accepting, i);
+        if (place.EveningHours == true)
+            EveningHours = With(EveningHours, i);
+        if (place.WeekendHours == true)
+            WeekendHours = With(WeekendHours, i);
+        if (place.WheelchairAccessible == true)
+            WheelchairAccessible = With(WheelchairAccessible, i);
+        Bits.Set(ref inState[place.Address.State.Ordinal], i);
+        if (therapist.Gender is { } gender)
+            Bits.Set(ref genders[(int)gender.Value], i);
+        if (place.Setting is { } setting)
+            Bits.Set(ref settings[(int)setting], i);
+        foreach (var language in therapist.Languages)
+        {
+            var subtag = PreferencesRule.PrimarySubtag(language.Value).ToString();
+            speaking[subtag] = With(speaking.GetValueOrDefault(subtag), i);
+        }
+    }
+
+    private static ulong[] With(ulong[]? row, int place)
+    {
+        Bits.Set(ref row, place);
+        return row!;
+    }
+}

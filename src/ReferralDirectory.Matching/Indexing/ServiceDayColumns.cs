@@ -1,0 +1,73 @@
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Gates;
+using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Ranking.Rules;
+
+namespace ReferralDirectory.Matching.Indexing;
+
+/// <summary>What holds of the listings of a block on the day of the first session: licences, credentials, networks.</summary>
+internal sealed class ServiceDayColumns
+{
+    private readonly ulong[]?[] meets;
+    private readonly NetworkColumn?[] networks;
+
+    public ServiceDayColumns(ReadOnlySpan<IndexedListing> entries, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
+    {
+        var requirements = knowledge.Rows.CredentialRequirements;
+        meets = new ulong[]?[requirements.Length];
+        Certified = new ulong[entries.Length];
+        ulong[]? licensed = null;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var (compiled, place) = (entries[i].Therapist, entries[i].Listing.Place);
+            Certified[i] = compiled.CertifiedOn(day).Bits;
+            if (LicensedGate.Holds(compiled.Profile, place.Address.State, day, knowledge))
+                Bits.Set(ref licensed, i);
+            for (var requirement = 0; requirement < requirements.Length; requirement++)
+            {
+                if (CredentialedGate.Meets(requirements[requirement], compiled.Profile, day))
+                    Bits.Set(ref meets[requirement], i);
+            }
+        }
+
+        Licensed = licensed;
+        networks = NetworkColumns(entries, keys, keys.On(day));
+    }
+
+    /// <summary>Licensed in the listing's state.</summary>
+    public ulong[]? Licensed { get; }
+
+    /// <summary>The modalities of confirmed certificates, as a set for each listing.</summary>
+    public ulong[] Certified { get; }
+
+    /// <param name="requirement">The requirement's place in the tables.</param>
+    public ulong[]? Meets(int requirement) => meets[requirement];
+
+    /// <summary>Null: nobody here is in network for what is asked.</summary>
+    public NetworkColumn? Network(int key) => networks[key];
+
+    private static NetworkColumn?[] NetworkColumns(ReadOnlySpan<IndexedListing> entries, NetworkKeys keys, NetworkQuestion[] questions)
+    {
+        var columns = new NetworkColumn.Builder?[keys.Count];
+        var asked = new int[keys.Count];
+        Array.Fill(asked, -1);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var facts = entries[i].Therapist.Profile.Networks;
+            foreach (var fact in facts)
+            {
+                foreach (var key in keys.AnsweredBy(fact.Insurer))
+                {
+                    // Several facts may be about one insurer: each question is put once.
+                    if (asked[key] == i)
+                        continue;
+                    asked[key] = i;
+                    if (NetworkRuling.Of(facts, entries[i].Listing.Place.Address.Zip, questions[key]) is { Status: NetworkStatus.InNetwork, Fact: { } ruling } found)
+                        (columns[key] ??= new NetworkColumn.Builder()).Add(i, NetworkEvidenceRule.Trust(found, questions[key].PlanNetworks is not null), ruling);
+                }
+            }
+        }
+
+        return Array.ConvertAll(columns, builder => builder?.Build());
+    }
+}

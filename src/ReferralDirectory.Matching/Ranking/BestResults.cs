@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace ReferralDirectory.Matching.Ranking;
+
+/// <summary>Keeps the best candidate of each therapist, and of the therapists the best so many.</summary>
+internal sealed class BestResults(ResultOrder order, int limit)
+{
+    private readonly List<ScoredCandidate> best = [];
+
+    /// <summary>The last of the best once there are as many as wanted: only what comes before it is of interest.</summary>
+    public ScoredCandidate? Last => best.Count < limit ? null : best[^1];
+
+    public ImmutableArray<ScoredCandidate> InOrder => [.. best];
+
+    public void Offer(in ScoredCandidate candidate)
+    {
+        var place = best.BinarySearch(candidate, order);
+        if (place >= 0 || ~place >= limit)
+            return;
+        var therapist = candidate.TherapistOrdinal;
+        var other = best.FindIndex(held => held.TherapistOrdinal == therapist);
+        if (other >= 0 && other < ~place)
+            return;
+        best.Insert(~place, candidate);
+        if (other >= 0)
+            best.RemoveAt(other + 1);
+        else if (best.Count > limit)
+            best.RemoveAt(limit);
+    }
+}

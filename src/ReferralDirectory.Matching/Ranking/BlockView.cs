@@ -1,0 +1,28 @@
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Ranking;
+
+/// <summary>A block as one query sees it: its columns on the query's two days, and the one for the network that is asked about.</summary>
+internal sealed class BlockView(Block block, MatchQuery query, int networkKey)
+{
+    public Block Block { get; } = block;
+
+    public FixedColumns Fixed { get; } = block.Fixed;
+
+    public ServiceDayColumns ServiceDay { get; } = block.OnServiceDay(query.Criteria.ServiceDate);
+
+    public AsOfColumns AsOf { get; } = block.AsOf(query.Criteria.AsOf);
+
+    /// <summary>Null: nobody here is in network, or no network is asked about.</summary>
+    public NetworkColumn? Network { get; } = networkKey < 0 ? null : block.OnServiceDay(query.Criteria.ServiceDate).Network(networkKey);
+
+    /// <summary>The listings in the patient's state: for them a home visit needs the same licence as one at the office.</summary>
+    public ulong[]? InPatientState { get; } = block.Fixed.InState(query.Criteria.PatientState);
+
+    public Candidate CandidateAt(int place, VisitMode mode)
+    {
+        var entry = Block.Entries[place];
+        return new Candidate(entry.Therapist, entry.Listing, mode, UnitVector.MilesOfSquaredChord(Block.SquaredChordFrom(query.Place, place)));
+    }
+}
