@@ -26,7 +26,17 @@ internal sealed class SnapshotReader(StoreConnections connections)
 
         // The tables are read beside the people: what is parsed there is taken below, if it is of this revision.
         var tables = Task.Run(ReadKnowledge, cancellationToken);
-        var people = Profiles(TherapistRowReader.ReadAll(reading.Connection), cancellationToken);
+        ImmutableArray<TherapistProfile> people;
+        try
+        {
+            people = Profiles(TherapistRowReader.ReadAll(reading.Connection), cancellationToken);
+        }
+        finally
+        {
+            // Whoever is told of a failure may close the store: nothing must go on reading it.
+            Task.WaitAny([tables], CancellationToken.None);
+        }
+
         tables.GetAwaiter().GetResult();
         return new DirectorySnapshot(state.Revision, Knowledge(reading.Connection, state), Organizations(reading.Connection), people)
         {
