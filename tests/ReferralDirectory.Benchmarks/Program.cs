@@ -8,12 +8,6 @@ using ReferralDirectory.Benchmarks;
 
 // Measures what README and the issues promise, on a store that the product itself made in a temporary directory, and writes the table
 // to RESULTS.md beside this project. Ends only the servers that it started.
-if (args is ["large", var store, var many])
-{
-    await LargeMeasurement.RunAsync(store, int.Parse(many, CultureInfo.InvariantCulture));
-    return 0;
-}
-
 var rounds = args is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 3;
 var data = Directory.CreateTempSubdirectory("referral-directory-benchmark-").FullName;
 try

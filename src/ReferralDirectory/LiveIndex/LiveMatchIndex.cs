@@ -1,4 +1,5 @@
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 
 namespace ReferralDirectory.LiveIndex;
@@ -64,6 +65,7 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
             var started = time.GetTimestamp();
             var index = MatchIndexCompiler.Compile(snapshots.ReadAll(cancellationToken));
             loaded = new Loaded(index, time.GetUtcNow());
+            PrepareForToday(index);
             var elapsed = time.GetElapsedTime(started);
             Log.Compiled(logger, index.Revision, index.Therapists.Length, elapsed);
         }
@@ -71,6 +73,14 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
         {
             refreshing.Release();
         }
+    }
+
+    /// <summary>Today, in every state: around midnight these are two days.</summary>
+    private void PrepareForToday(MatchIndex index)
+    {
+        var now = time.GetUtcNow();
+        foreach (var day in StateCode.All.Select(state => index.Knowledge.DayIn(state, now)).Distinct())
+            index.PrepareFor(day);
     }
 
     private sealed record Loaded(MatchIndex Index, DateTimeOffset At);
