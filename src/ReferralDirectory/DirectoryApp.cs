@@ -100,7 +100,7 @@ internal static class DirectoryApp
 
     private static ReadyState Readiness(LiveMatchIndex index) => index.IsReady
         ? new ReadyState(
-            null, FormattableString.Invariant($"{index.Current.Therapists.Length} therapists at revision {index.Current.Revision}"), index.LoadedAt, index.FailedRefreshes)
+            null, FormattableString.Invariant($"{index.Current.TherapistCount} therapists at revision {index.Current.Revision}"), index.LoadedAt, index.FailedRefreshes)
         : new ReadyState("the index to be loaded", null);
 
     private static void MapRoutes(WebApplication app)

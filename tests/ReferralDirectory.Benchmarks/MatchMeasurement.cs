@@ -43,7 +43,16 @@ internal static class MatchMeasurement
         report.Add($"match in process, p99 of {Queries:N0} mixed queries, {size}", "ms", whole.Select(times => At(times, 99)), mostMilliseconds);
         report.Add($"the same without relaxations, p50, {size}", "ms", withoutRelaxations.Select(times => At(times, 50)), mostMilliseconds);
         report.Add($"the same without relaxations, p99, {size}", "ms", withoutRelaxations.Select(times => At(times, 99)), mostMilliseconds);
+        report.Add($"one therapist changed, until matchable, {size}", "ms", Enumerable.Range(1, rounds * 10).Select(i => TimeOfChange(index, world, i, today)), 1_000);
         report.Add($"the same without relaxations, {size}", "matches/s", withoutRelaxations.Select(times => 1000 / times.Average()), null);
+    }
+
+    private static double TimeOfChange(MatchIndex index, DirectorySnapshot world, int number, DateOnly today)
+    {
+        var person = world.Therapists[(int)((long)number * 7919 % world.Therapists.Length)];
+        var started = Stopwatch.GetTimestamp();
+        index.With(new DirectoryChanges(index.Revision + number, null, [], [person with { IdentityConflict = true }], [])).PrepareFor(today);
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
     private static double At(double[] sorted, int percentile) => sorted[sorted.Length * percentile / 100];

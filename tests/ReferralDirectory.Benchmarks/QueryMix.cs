@@ -15,13 +15,14 @@ internal static class QueryMix
     public static MatchCriteria[] Of(MatchIndex index, DateOnly today, int count)
     {
         var random = new Random(20261121);
+        var therapists = index.Therapists.ToArray();
         var insurers = index.Knowledge.Rows.Insurers;
         return [.. Enumerable.Range(0, count).Select(_ => One())];
 
         MatchCriteria One()
         {
-            var listings = index.Therapists[random.Next(index.Therapists.Length)].Listings;
-            var place = listings.IsEmpty ? index.Therapists.First(therapist => !therapist.Listings.IsEmpty).Listings[0].Place : listings[0].Place;
+            var listings = therapists[random.Next(therapists.Length)].Listings;
+            var place = listings.IsEmpty ? therapists.First(therapist => !therapist.Listings.IsEmpty).Listings[0].Place : listings[0].Place;
             _ = Icd10Code.TryParse(Codes[random.Next(Codes.Length)], out var code);
             return new MatchCriteria
             {

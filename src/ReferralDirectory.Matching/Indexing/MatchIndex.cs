@@ -12,25 +12,19 @@ namespace ReferralDirectory.Matching.Indexing;
 /// </summary>
 public sealed class MatchIndex
 {
-    private readonly ImmutableArray<Block> blocks;
-    private readonly FrozenDictionary<TherapistId, CompiledTherapist> byId;
+    private readonly TherapistShelves therapists;
+    private readonly BlockRow blocks;
     private readonly FrozenDictionary<TherapistId, TherapistId> redirects;
 
-    internal MatchIndex(DirectorySnapshot snapshot, ImmutableArray<CompiledTherapist> therapists, int listingsPerBlock)
+    private MatchIndex(
+        long revision, KnowledgeTables knowledge, ImmutableArray<Organization> organizations, ImmutableArray<Redirect> redirects, TherapistShelves therapists,
+        BlockRow blocks, NetworkKeys networkKeys)
     {
-        (Revision, Knowledge, Organizations, Therapists) = snapshot;
-        byId = therapists.ToFrozenDictionary(therapist => therapist.Profile.Id);
-        redirects = snapshot.Redirects.ToFrozenDictionary(redirect => redirect.From, redirect => redirect.To);
-        var listings = therapists.SelectMany((therapist, ordinal) => therapist.Profile.Listings.Select(listing => new IndexedListing(ordinal, therapist, listing))).ToList();
-        OfficeListings = listings.Count(entry => VisitModes.HasOffice(entry.Listing.Place));
-        HomeVisitListings = listings.Count(entry => VisitModes.Travels(entry.Listing.Place));
-        ListingCount = listings.Count;
-        NetworkKeys = new NetworkKeys(Knowledge);
-        blocks =
-        [
-            .. listings.OrderBy(entry => HilbertOrder.KeyOf(entry.Listing.Place.Point)).Chunk(listingsPerBlock)
-                .AsParallel().AsOrdered().Select(entries => new Block([.. entries], Knowledge, NetworkKeys)),
-        ];
+        (Revision, Knowledge, Organizations, this.therapists, this.blocks, NetworkKeys) = (revision, knowledge, organizations, therapists, blocks, networkKeys);
+        this.redirects = redirects.ToFrozenDictionary(redirect => redirect.From, redirect => redirect.To);
+        ListingCount = blocks.Blocks.Sum(block => block.Entries.Length);
+        OfficeListings = blocks.Blocks.Sum(block => Bits.Count(block.Fixed.Office));
+        HomeVisitListings = blocks.Blocks.Sum(block => Bits.Count(block.Fixed.Travels));
     }
 
     /// <summary>The store's revision that this index shows.</summary>
@@ -41,7 +35,9 @@ public sealed class MatchIndex
     public ImmutableArray<Organization> Organizations { get; }
 
     /// <summary>Every therapist, in the order of ids.</summary>
-    public ImmutableArray<TherapistProfile> Therapists { get; }
+    public IEnumerable<TherapistProfile> Therapists => therapists.All.Select(therapist => therapist.Profile);
+
+    public int TherapistCount => therapists.Count;
 
     public int ListingCount { get; }
 
@@ -53,7 +49,7 @@ public sealed class MatchIndex
 
     internal NetworkKeys NetworkKeys { get; }
 
-    public TherapistProfile? Find(TherapistId id) => byId.GetValueOrDefault(id)?.Profile;
+    public TherapistProfile? Find(TherapistId id) => therapists.Find(id)?.Profile;
 
     /// <summary>The id under which a therapist is found now: after a merge the survivor's, else the same.</summary>
     public TherapistId Resolve(TherapistId id) => redirects.GetValueOrDefault(id, id);
@@ -74,15 +70,39 @@ public sealed class MatchIndex
         }
     }
 
+    /// <summary>The index of a later revision: only the blocks that the changes touch are made anew.</summary>
+    /// <exception cref="ArgumentException">The knowledge tables changed: that needs a whole index.</exception>
+    public MatchIndex With(DirectoryChanges changes)
+    {
+        if (changes.Knowledge is not null)
+            throw new ArgumentException("Other knowledge tables need a whole index.", nameof(changes));
+        List<CompiledTherapist> put = [.. changes.Changed.Select(profile => new CompiledTherapist(profile, Knowledge))];
+        var before = changes.Removed.Concat(changes.Changed.Select(profile => profile.Id)).Select(therapists.Find).OfType<CompiledTherapist>();
+        return new MatchIndex(
+            changes.Revision, Knowledge, changes.Organizations, changes.Redirects, therapists.With(changes.Removed, put),
+            blocks.With(before.SelectMany(ListingsOf), put.SelectMany(ListingsOf)), NetworkKeys);
+    }
+
+    /// <param name="snapshot">What the store says.</param>
+    /// <param name="listingsPerBlock">1 … <see cref="Block.Capacity"/>.</param>
+    internal static MatchIndex Of(DirectorySnapshot snapshot, int listingsPerBlock)
+    {
+        List<CompiledTherapist> compiled = [.. snapshot.Therapists.Select(profile => new CompiledTherapist(profile, snapshot.Knowledge))];
+        var keys = new NetworkKeys(snapshot.Knowledge);
+        return new MatchIndex(
+            snapshot.Revision, snapshot.Knowledge, snapshot.Organizations, snapshot.Redirects, TherapistShelves.Empty.With([], compiled),
+            BlockRow.Of(compiled.SelectMany(ListingsOf), snapshot.Knowledge, keys, listingsPerBlock), keys);
+    }
+
     /// <summary>Makes what depends on a day, for who asks first not to wait for it.</summary>
-    public void PrepareFor(DateOnly day) => blocks.AsParallel().ForAll(block => _ = (block.OnServiceDay(day), block.AsOf(day)));
+    public void PrepareFor(DateOnly day) => blocks.Blocks.AsParallel().ForAll(block => _ = (block.OnServiceDay(day), block.AsOf(day)));
 
     /// <summary>The blocks that may hold a listing within reach, or one whose therapist travels to the place; the nearest first.</summary>
     internal List<Block> Near(UnitVector place, Miles reach, bool orTravelling)
     {
         var never = new Reach(reach).NeverChord;
         var near = new List<(double Least, Block Block)>();
-        foreach (var block in blocks)
+        foreach (var block in blocks.Blocks)
         {
             var least = block.LeastChordFrom(place);
             if (least <= never || (orTravelling && least <= block.FarthestTravelChord))
@@ -93,10 +113,12 @@ public sealed class MatchIndex
         return near.ConvertAll(one => one.Block);
     }
 
-    internal CompiledTherapist? FindCompiled(TherapistId id) => byId.GetValueOrDefault(id);
+    private static IEnumerable<IndexedListing> ListingsOf(CompiledTherapist therapist) =>
+        therapist.Profile.Listings.Select(listing => new IndexedListing(therapist, listing));
+
+    internal CompiledTherapist? FindCompiled(TherapistId id) => therapists.Find(id);
 }
 
 public readonly record struct ListingAtDistance(TherapistProfile Therapist, Listing Listing, Miles Distance);
 
-/// <param name="TherapistOrdinal">The therapist's place in <see cref="MatchIndex.Therapists"/>.</param>
-internal readonly record struct IndexedListing(int TherapistOrdinal, CompiledTherapist Therapist, Listing Listing);
+internal readonly record struct IndexedListing(CompiledTherapist Therapist, Listing Listing);

@@ -16,5 +16,11 @@ public readonly record struct Redirect(TherapistId From, TherapistId To);
 
 /// <summary>What changed after one revision up to another. A therapist that is gone is a tombstone.</summary>
 /// <param name="Knowledge">New tables when they changed: the index is then compiled as a whole.</param>
+/// <param name="Organizations">All of them, as they are now.</param>
 public sealed record DirectoryChanges(
-    long Revision, KnowledgeTables? Knowledge, ImmutableArray<TherapistProfile> Changed, ImmutableArray<TherapistId> Removed);
+    long Revision, KnowledgeTables? Knowledge, ImmutableArray<Organization> Organizations, ImmutableArray<TherapistProfile> Changed,
+    ImmutableArray<TherapistId> Removed)
+{
+    /// <summary>All of them, as they are now.</summary>
+    public ImmutableArray<Redirect> Redirects { get; init; } = [];
+}

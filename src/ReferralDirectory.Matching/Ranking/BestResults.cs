@@ -17,8 +17,8 @@ internal sealed class BestResults(ResultOrder order, int limit)
         var place = best.BinarySearch(candidate, order);
         if (place >= 0 || ~place >= limit)
             return;
-        var therapist = candidate.TherapistOrdinal;
-        var other = best.FindIndex(held => held.TherapistOrdinal == therapist);
+        var therapist = candidate.Candidate.Compiled;
+        var other = best.FindIndex(held => ReferenceEquals(held.Candidate.Compiled, therapist));
         if (other >= 0 && other < ~place)
             return;
         best.Insert(~place, candidate);

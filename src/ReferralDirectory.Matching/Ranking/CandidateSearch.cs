@@ -83,7 +83,7 @@ internal static class CandidateSearch
             if (best.Last is { } last && IsBehind(last, bound, place, mode, squaredChord, query))
                 continue;
             var candidate = view.CandidateAt(place, mode);
-            best.Offer(new ScoredCandidate(candidate, view.Block.Entries[place].TherapistOrdinal, Scorer.Score(candidate, query)));
+            best.Offer(new ScoredCandidate(candidate, Scorer.Score(candidate, query)));
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class Eligible
 {
     private readonly int[] passed = new int[GateSequence.Count];
     private readonly Dictionary<Block, EligibleHere> parts = [];
-    private readonly HashSet<int> several = [];
+    private readonly HashSet<CompiledTherapist> several = [];
 
     public Eligible(MatchIndex index, MatchQuery query, GateRows gates, Miles radius, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class Eligible
     public int CountNewTo(Eligible before)
     {
         var count = 0;
-        var added = new HashSet<int>();
+        var added = new HashSet<CompiledTherapist>();
         foreach (var (block, here) in parts)
         {
             var old = before.parts.GetValueOrDefault(block);
@@ -73,9 +73,9 @@ internal sealed class Eligible
 
     private static ulong SeveralIn(EligibleHere here, int word) => here.View.Fixed.OneOfSeveral is { } row ? row[word] : 0;
 
-    private static IEnumerable<int> TherapistsAt(Block block, int word, ulong places)
+    private static IEnumerable<CompiledTherapist> TherapistsAt(Block block, int word, ulong places)
     {
         for (var rest = places; rest != 0; rest &= rest - 1)
-            yield return block.Entries[(word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest)].TherapistOrdinal;
+            yield return block.Entries[(word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest)].Therapist;
     }
 }

@@ -4,7 +4,7 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matching.Ranking;
 
 /// <summary>An eligible candidate with its score in millionths of a point.</summary>
-internal readonly record struct ScoredCandidate(Candidate Candidate, int TherapistOrdinal, long Score);
+internal readonly record struct ScoredCandidate(Candidate Candidate, long Score);
 
 /// <summary>
 /// The order of results: score (or distance, when asked), then a draw that changes every day and is the same for everyone on that day,

@@ -18,12 +18,12 @@ internal static class Welcome
 
     public static string TextOf(MatchIndex index, string url, SeedOutcome seeded)
     {
-        var next = index.Therapists.IsEmpty
+        var next = index.TherapistCount == 0
             ? "nobody is here    import a member list: import --help"
             : $"a first request   curl '{url}/v1/therapists?near=13202&limit=3'";
         var text = $"""
 
-            ReferralDirectory serves {index.Therapists.Length} therapists at {url}
+            ReferralDirectory serves {index.TherapistCount} therapists at {url}
               browse the API    {url}{OpenApiSetup.UiPath}
               {next}
 

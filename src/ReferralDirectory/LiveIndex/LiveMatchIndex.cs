@@ -13,6 +13,10 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>Changed therapists, as a number and as a share of all, up to which the index is changed and not made anew.</summary>
+    private const int AlwaysFollowed = 1_000;
+    private const double MostFollowed = .05;
+
     private readonly SemaphoreSlim refreshing = new(1, 1);
     private volatile Loaded? loaded;
     private volatile Pause? pause;
@@ -31,7 +35,7 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
     public long FailedRefreshes => Interlocked.Read(ref failedRefreshes);
 
     /// <summary>Compiles the store as it stands. A failure is the caller's: there is no older index to keep.</summary>
-    public Task LoadAsync(CancellationToken cancellationToken) => Task.Run(() => CompileAsync(cancellationToken), cancellationToken);
+    public Task LoadAsync(CancellationToken cancellationToken) => Task.Run(() => UpdateAsync(cancellationToken), cancellationToken);
 
     /// <summary>
     /// Follows the store, if it has another revision. A failure is logged and counted, and the index that is there stays; after it nothing
@@ -44,7 +48,7 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
         try
         {
             if (loaded is not { } old || snapshots.ReadRevision() != old.Index.Revision)
-                await CompileAsync(cancellationToken);
+                await UpdateAsync(cancellationToken);
             pause = null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -57,22 +61,36 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
 
     public void Dispose() => refreshing.Dispose();
 
-    private async Task CompileAsync(CancellationToken cancellationToken)
+    private async Task UpdateAsync(CancellationToken cancellationToken)
     {
         await refreshing.WaitAsync(cancellationToken);
         try
         {
             var started = time.GetTimestamp();
-            var index = MatchIndexCompiler.Compile(snapshots.ReadAll(cancellationToken));
-            loaded = new Loaded(index, time.GetUtcNow());
+            var followed = loaded is { } old ? Follow(old.Index, cancellationToken) : null;
+            var index = followed?.Index ?? MatchIndexCompiler.Compile(snapshots.ReadAll(cancellationToken));
+
+            // The old index answers until the new one is ready for today: nobody waits.
             PrepareForToday(index);
+            loaded = new Loaded(index, time.GetUtcNow());
             var elapsed = time.GetElapsedTime(started);
-            Log.Compiled(logger, index.Revision, index.Therapists.Length, elapsed);
+            if (followed is { } changes)
+                Log.Followed(logger, index.Revision, changes.Changed, elapsed);
+            else
+                Log.Compiled(logger, index.Revision, index.TherapistCount, elapsed);
         }
         finally
         {
             refreshing.Release();
         }
+    }
+
+    /// <summary>Null: so much changed, or what all of it rests on, that a whole index is cheaper or needed.</summary>
+    private (MatchIndex Index, int Changed)? Follow(MatchIndex old, CancellationToken cancellationToken)
+    {
+        var changes = snapshots.ReadSince(old.Revision, cancellationToken);
+        var changed = changes.Changed.Length + changes.Removed.Length;
+        return changes.Knowledge is null && changed <= Math.Max(AlwaysFollowed, old.TherapistCount * MostFollowed) ? (old.With(changes), changed) : null;
     }
 
     /// <summary>Today, in every state: around midnight these are two days.</summary>
@@ -91,6 +109,9 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
     {
         [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "Index of revision {Revision} with {Therapists} therapists compiled in {Elapsed}")]
         public static partial void Compiled(ILogger logger, long revision, int therapists, TimeSpan elapsed);
+
+        [LoggerMessage(EventId = 3003, Level = LogLevel.Information, Message = "Index brought to revision {Revision}: {Changed} therapists changed, in {Elapsed}")]
+        public static partial void Followed(ILogger logger, long revision, int changed, TimeSpan elapsed);
 
         [LoggerMessage(EventId = 3002, Level = LogLevel.Error, Message = "The index could not be refreshed; revision {Revision} keeps serving")]
         public static partial void RefreshFailed(ILogger logger, Exception failure, long? revision);

@@ -44,7 +44,7 @@ internal sealed class SnapshotReader(StoreConnections connections)
         };
     }
 
-    /// <summary>What changed after <paramref name="revision"/>. Organisations are not part of it: after a change of theirs, read all.</summary>
+    /// <summary>What changed after <paramref name="revision"/>.</summary>
     public DirectoryChanges ReadSince(long revision, CancellationToken cancellationToken)
     {
         using var reading = connections.BeginRead();
@@ -55,8 +55,12 @@ internal sealed class SnapshotReader(StoreConnections connections)
         return new DirectoryChanges(
             state.Revision,
             changes.Any(change => change.Kind == ChangeKind.Knowledge) ? Knowledge(reading.Connection, state) : null,
+            Organizations(reading.Connection),
             changed,
-            [.. touched.Except(changed.Select(therapist => therapist.Id.Value)).Order().Select(id => new TherapistId(id))]);
+            [.. touched.Except(changed.Select(therapist => therapist.Id.Value)).Order().Select(id => new TherapistId(id))])
+        {
+            Redirects = Redirects(reading.Connection),
+        };
     }
 
     /// <summary>The knowledge tables of the current revision, for readers of files.</summary>

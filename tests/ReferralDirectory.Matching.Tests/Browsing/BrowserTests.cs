@@ -28,7 +28,7 @@ public sealed class BrowserTests
     public void A_look_that_nobody_waits_for_ends(bool near)
     {
         var town = new Town(A.Therapist());
-        var query = new BrowseQuery { AsOf = Today, Near = near ? town.Index.Therapists[0].Listings[0].Place.Point : null };
+        var query = new BrowseQuery { AsOf = Today, Near = near ? town.Index.Therapists.First().Listings[0].Place.Point : null };
 
         Assert.Throws<OperationCanceledException>(() => Browser.Browse(town.Index, query, new CancellationToken(canceled: true)));
     }

@@ -1,0 +1,53 @@
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Indexing;
+
+/// <summary>
+/// The therapists by id. Ids are handed out one after the other, so they lie on shelves of a thousand; a change copies the shelves that
+/// it touches and shares the others. Immutable.
+/// </summary>
+internal sealed class TherapistShelves
+{
+    private const int PerShelf = 1024;
+
+    private readonly CompiledTherapist?[]?[] shelves;
+
+    private TherapistShelves(CompiledTherapist?[]?[] shelves, int count) => (this.shelves, Count) = (shelves, count);
+
+    public static TherapistShelves Empty { get; } = new([], 0);
+
+    public int Count { get; }
+
+    /// <summary>In the order of ids.</summary>
+    public IEnumerable<CompiledTherapist> All => shelves.SelectMany(shelf => shelf ?? []).OfType<CompiledTherapist>();
+
+    public CompiledTherapist? Find(TherapistId id) =>
+        id.Value >= 0 && id.Value / PerShelf < shelves.Length ? shelves[id.Value / PerShelf]?[id.Value % PerShelf] : null;
+
+    /// <summary>The same with some gone and some put in, or in the place of what stood there.</summary>
+    public TherapistShelves With(IEnumerable<TherapistId> gone, IReadOnlyCollection<CompiledTherapist> put)
+    {
+        var last = put.Select(therapist => therapist.Profile.Id.Value).DefaultIfEmpty(-1).Max();
+        var changed = new CompiledTherapist?[]?[Math.Max(shelves.Length, (last / PerShelf) + 1)];
+        shelves.CopyTo(changed, 0);
+        var count = Count;
+        foreach (var id in gone)
+            Put(id.Value, null);
+        foreach (var therapist in put)
+            Put(therapist.Profile.Id.Value, therapist);
+        return new TherapistShelves(changed, count);
+
+        void Put(long id, CompiledTherapist? therapist)
+        {
+            var shelf = id / PerShelf;
+            if (shelf >= changed.Length)
+                return;
+            var old = shelf < shelves.Length ? shelves[shelf] : null;
+            if (ReferenceEquals(changed[shelf], old))
+                changed[shelf] = old is null ? new CompiledTherapist?[PerShelf] : [.. old];
+            ref var place = ref changed[shelf]![id % PerShelf];
+            count += (therapist is null ? 0 : 1) - (place is null ? 0 : 1);
+            place = therapist;
+        }
+    }
+}
