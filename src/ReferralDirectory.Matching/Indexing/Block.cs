@@ -85,7 +85,8 @@ internal sealed class Block
         {
             if (travels[tile] == 0 || tiles[tile].ChordsFrom(point).Least > Fixed.TravelChord(tile))
                 continue;
-            for (var rest = travels[tile]; rest != 0; rest &= rest - 1)
+            var near = travels[tile] & NoFartherThan(Fixed.TravelChord(tile) * Fixed.TravelChord(tile), point, tile);
+            for (var rest = near; rest != 0; rest &= rest - 1)
             {
                 var place = (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
                 if (Fixed.HomeReach(place).Contains(SquaredChordFrom(point, place)))
@@ -94,12 +95,25 @@ internal sealed class Block
         }
     }
 
-    /// <summary>Four points at a time; the few within a hair of the limit are measured in miles.</summary>
+    /// <summary>The few within a hair of the limit are measured in miles.</summary>
     private ulong WithinTile(UnitVector point, in Reach reach, int tile)
     {
+        var found = NoFartherThan(reach.SurelySquared, point, tile);
+        for (var rest = NoFartherThan(reach.NeverSquared, point, tile) & ~found; rest != 0; rest &= rest - 1)
+        {
+            if (reach.Contains(SquaredChordFrom(point, (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest))))
+                found |= rest & (~rest + 1);
+        }
+
+        return found;
+    }
+
+    /// <summary>The listings of a tile at a squared chord or nearer, four points at a time.</summary>
+    private ulong NoFartherThan(double squaredChord, UnitVector point, int tile)
+    {
         var (pointX, pointY, pointZ) = (Vector256.Create(point.X), Vector256.Create(point.Y), Vector256.Create(point.Z));
-        var (surely, never) = (Vector256.Create(reach.SurelySquared), Vector256.Create(reach.NeverSquared));
-        ulong found = 0, close = 0;
+        var most = Vector256.Create(squaredChord);
+        var found = 0UL;
         for (var i = 0; i < Bits.PerWord; i += Vector256<double>.Count)
         {
             var first = (tile * Bits.PerWord) + i;
@@ -107,14 +121,7 @@ internal sealed class Block
             var acrossY = pointY - Vector256.Create(y, first);
             var acrossZ = pointZ - Vector256.Create(z, first);
             var squared = (acrossX * acrossX) + (acrossY * acrossY) + (acrossZ * acrossZ);
-            found |= (ulong)Vector256.LessThanOrEqual(squared, surely).ExtractMostSignificantBits() << i;
-            close |= (ulong)Vector256.LessThanOrEqual(squared, never).ExtractMostSignificantBits() << i;
-        }
-
-        for (var rest = close & ~found; rest != 0; rest &= rest - 1)
-        {
-            if (reach.Contains(SquaredChordFrom(point, (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest))))
-                found |= rest & (~rest + 1);
+            found |= (ulong)Vector256.LessThanOrEqual(squared, most).ExtractMostSignificantBits() << i;
         }
 
         return found;

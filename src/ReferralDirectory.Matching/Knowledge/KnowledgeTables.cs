@@ -39,6 +39,7 @@ public sealed class KnowledgeTables
             .SelectMany(condition => condition.Icd10Prefixes.Select(prefix => (prefix, condition)))
             .GroupBy(pair => pair.prefix, pair => pair.condition, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        Screening = new ScreeningRows(rows.Screening);
         zones = rows.StateZones.ToFrozenDictionary(row => row.State, row => row.Zone);
         Array.Fill(stateRules, []);
         foreach (var rules in rows.StateRules.GroupBy(row => row.State))
@@ -54,6 +55,9 @@ public sealed class KnowledgeTables
 
     /// <summary>Every row, for listing.</summary>
     public KnowledgeRows Rows { get; }
+
+    /// <summary>The safety rows by what may trigger them.</summary>
+    internal ScreeningRows Screening { get; }
 
     public Modality? Find(Code<Modality> code) => modalities.GetValueOrDefault(code);
 

@@ -15,6 +15,7 @@ internal sealed class GateRows
 {
     private readonly MatchQuery query;
     private readonly int networkKey;
+    private readonly bool asksForLicence;
     private readonly int[] requirements;
     private readonly (int Requirement, ModalitySet Modalities)[] permissions;
 
@@ -23,6 +24,7 @@ internal sealed class GateRows
         this.query = query;
         networkKey = query.Network is null ? -1 : keys.Find(query.Criteria.Coverage);
         requirements = [.. query.Screening.Requirements.Select(PlaceOf)];
+        asksForLicence = query.Knowledge.StateRuleOn(query.Criteria.PatientState, query.Criteria.ServiceDate) is not { RequiresLicence: false };
         permissions = [.. query.Permissions.Select(permission => (PlaceOf(permission.Requirement), permission.Modalities))];
     }
 
@@ -168,11 +170,26 @@ internal sealed class GateRows
         Span<ulong> foreign = stackalloc ulong[Bits.Words];
         homes.CopyTo(foreign);
         Bits.AndNot(foreign, view.InPatientState);
+        if (gate == GateId.Licensed && asksForLicence)
+            KeepLicenceHolders(view, foreign);
         KeepOneByOne(gate, view, foreign, VisitMode.HomeVisit);
         Bits.And(homes, view.InPatientState);
         Bits.And(homes, row);
         Bits.Or(homes, foreign);
         Bits.And(offices, row);
+    }
+
+    /// <summary>Most who would travel from another state have no licence of the patient's: a glance tells.</summary>
+    private void KeepLicenceHolders(BlockView view, Span<ulong> candidates)
+    {
+        for (var word = 0; word < Bits.Words; word++)
+        {
+            for (var rest = candidates[word]; rest != 0; rest &= rest - 1)
+            {
+                if (!view.Block.Entries[(word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest)].Therapist.HasLicenceOf(query.Criteria.PatientState))
+                    candidates[word] &= ~(rest & (~rest + 1));
+            }
+        }
     }
 
     private void KeepOneByOne(GateId gate, BlockView view, Span<ulong> candidates, VisitMode mode)

@@ -13,7 +13,7 @@ public static class Screener
 {
     public static ScreeningResult Screen(Order order, DateOnly serviceDate, KnowledgeTables knowledge)
     {
-        var spoken = knowledge.Rows.Screening.Where(row => row.EffectiveFrom <= serviceDate).Select(row => Speak(row, order, knowledge)).OfType<SpokenRow>().ToList();
+        var spoken = RowsFor(order, knowledge).Where(row => row.EffectiveFrom <= serviceDate).Select(row => Speak(row, order, knowledge)).OfType<SpokenRow>().ToList();
         var findings = spoken.Select(row => row.Finding).ToList();
         var struckOut = knowledge.SetOf(findings.Where(f => f is { Level: FindingLevel.Absolute, Scope: FindingScope.Modalities }).SelectMany(f => f.Modalities));
         var acknowledged = order.AcknowledgesAdvisedAgainst && !order.Modalities.IsEmpty;
@@ -31,6 +31,11 @@ public static class Screener
             AdvisedAgainstAcknowledged = acknowledged,
         };
     }
+
+    /// <summary>The rows that may speak.</summary>
+    private static IEnumerable<ScreeningRow> RowsFor(Order order, KnowledgeTables knowledge) => knowledge.Screening.Touched(
+        order.ScreeningAnswers is { IsDefault: false } answers ? answers : [],
+        order.Diagnoses.SelectMany(diagnosis => diagnosis.Code is { } code ? [code.Value] : PrefixesOf(diagnosis, knowledge)));
 
     private static ScreeningOutcome OutcomeOf(List<Finding> findings, AdmissiblePairs pairs, bool insistedIsStruckOut)
     {
