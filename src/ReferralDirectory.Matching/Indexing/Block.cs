@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -85,14 +86,33 @@ internal sealed class Block
         {
             if (travels[tile] == 0 || tiles[tile].ChordsFrom(point).Least > Fixed.TravelChord(tile))
                 continue;
-            var near = travels[tile] & NoFartherThan(Fixed.TravelChord(tile) * Fixed.TravelChord(tile), point, tile);
-            for (var rest = near; rest != 0; rest &= rest - 1)
-            {
-                var place = (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
-                if (Fixed.HomeReach(place).Contains(SquaredChordFrom(point, place)))
-                    found[tile] |= rest & (~rest + 1);
-            }
+            found[tile] |= TravellingFrom(tile, point);
         }
+    }
+
+    /// <summary>Four points at a time, each with its own limit; within a hair of it the miles decide.</summary>
+    private ulong TravellingFrom(int tile, UnitVector point)
+    {
+        var (pointX, pointY, pointZ) = (Vector256.Create(point.X), Vector256.Create(point.Y), Vector256.Create(point.Z));
+        var (share, margin) = (Vector256.Create(1 - (4 * Reach.Hair)), Vector256.Create(2 * Reach.SmallestHair));
+        ulong found = 0, close = 0;
+        for (var i = 0; i < Bits.PerWord; i += Vector256<double>.Count)
+        {
+            var first = (tile * Bits.PerWord) + i;
+            var squared = SquaredChords(pointX, pointY, pointZ, first);
+            var most = Vector256.Create(Fixed.TravelSquared, first);
+            close |= (ulong)Vector256.LessThanOrEqual(squared, most).ExtractMostSignificantBits() << i;
+            found |= (ulong)Vector256.LessThanOrEqual(squared, (most * share) - margin).ExtractMostSignificantBits() << i;
+        }
+
+        for (var rest = close & ~found; rest != 0; rest &= rest - 1)
+        {
+            var place = (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
+            if (Entries[place].Listing.Place.HomeVisitRadius is { } own && new Reach(WithinRadiusGate.HomeVisitLimit(own)).Contains(SquaredChordFrom(point, place)))
+                found |= rest & (~rest + 1);
+        }
+
+        return found;
     }
 
     /// <summary>The few within a hair of the limit are measured in miles.</summary>
@@ -117,14 +137,18 @@ internal sealed class Block
         for (var i = 0; i < Bits.PerWord; i += Vector256<double>.Count)
         {
             var first = (tile * Bits.PerWord) + i;
-            var acrossX = pointX - Vector256.Create(x, first);
-            var acrossY = pointY - Vector256.Create(y, first);
-            var acrossZ = pointZ - Vector256.Create(z, first);
-            var squared = (acrossX * acrossX) + (acrossY * acrossY) + (acrossZ * acrossZ);
-            found |= (ulong)Vector256.LessThanOrEqual(squared, most).ExtractMostSignificantBits() << i;
+            found |= (ulong)Vector256.LessThanOrEqual(SquaredChords(pointX, pointY, pointZ, first), most).ExtractMostSignificantBits() << i;
         }
 
         return found;
+    }
+
+    private Vector256<double> SquaredChords(Vector256<double> pointX, Vector256<double> pointY, Vector256<double> pointZ, int first)
+    {
+        var acrossX = pointX - Vector256.Create(x, first);
+        var acrossY = pointY - Vector256.Create(y, first);
+        var acrossZ = pointZ - Vector256.Create(z, first);
+        return (acrossX * acrossX) + (acrossY * acrossY) + (acrossZ * acrossZ);
     }
 
     private ulong Listed(int tile) => Entries.Length - (tile * Bits.PerWord) is var left and < Bits.PerWord ? (1UL << left) - 1 : ulong.MaxValue;

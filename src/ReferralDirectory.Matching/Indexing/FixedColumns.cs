@@ -14,16 +14,15 @@ internal sealed class FixedColumns
     private readonly ulong[]?[] genders = new ulong[]?[Enum.GetValues<Gender>().Length];
     private readonly ulong[]?[] settings = new ulong[]?[Enum.GetValues<CareSetting>().Length];
     private readonly Dictionary<string, ulong[]> speaking = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ushort[] travellersBefore = new ushort[Bits.Words];
     private readonly double[] travelChords = new double[Bits.Words];
-    private readonly Reach[] homeReaches;
 
     public FixedColumns(ReadOnlySpan<IndexedListing> entries)
     {
         Offered = new ulong[entries.Length];
         Documented = new ulong[entries.Length];
         Record = new int[entries.Length];
-        var reaches = new List<Reach>();
+        TravelSquared = new double[(entries.Length + Bits.PerWord - 1) / Bits.PerWord * Bits.PerWord];
+        Array.Fill(TravelSquared, double.NaN);
         for (var i = 0; i < entries.Length; i++)
         {
             var (compiled, place) = (entries[i].Therapist, entries[i].Listing.Place);
@@ -35,14 +34,11 @@ internal sealed class FixedColumns
             AddFlags(compiled.Profile, place, i);
             if (place.HomeVisitRadius is { } own)
             {
-                reaches.Add(new Reach(WithinRadiusGate.HomeVisitLimit(own)));
-                travelChords[i / Bits.PerWord] = Math.Max(travelChords[i / Bits.PerWord], reaches[^1].NeverChord);
+                var reach = new Reach(WithinRadiusGate.HomeVisitLimit(own));
+                TravelSquared[i] = reach.NeverSquared;
+                travelChords[i / Bits.PerWord] = Math.Max(travelChords[i / Bits.PerWord], reach.NeverChord);
             }
         }
-
-        homeReaches = [.. reaches];
-        for (int word = 1; word < Bits.Words && Travels is not null; word++)
-            travellersBefore[word] = (ushort)(travellersBefore[word - 1] + BitOperations.PopCount(Travels[word - 1]));
     }
 
     public ulong[]? Office { get; private set; }
@@ -86,12 +82,8 @@ internal sealed class FixedColumns
     /// <summary>No therapist of a tile travels farther than this chord; 0 where nobody does.</summary>
     public double TravelChord(int tile) => travelChords[tile];
 
-    /// <summary>How far a listing's therapist travels. Only for listings that are in <see cref="Travels"/>.</summary>
-    public Reach HomeReach(int place)
-    {
-        var before = Travels![place / Bits.PerWord] & ((1UL << (place % Bits.PerWord)) - 1);
-        return homeReaches[travellersBefore[place / Bits.PerWord] + BitOperations.PopCount(before)];
-    }
+    /// <summary>The squared chord beyond which a listing's therapist does not travel; not a number where nobody does. Full to the last tile.</summary>
+    public double[] TravelSquared { get; }
 
     private void AddFlags(TherapistProfile therapist, PracticePlace place, int i)
     {

@@ -8,8 +8,11 @@ namespace ReferralDirectory.Matching.Indexing;
 /// </summary>
 internal readonly struct Reach
 {
-    private const double Hair = 1e-9;
-    private const double SmallestHair = 1e-20;
+    /// <summary>The share of a squared chord within which the miles decide.</summary>
+    public const double Hair = 1e-9;
+
+    /// <summary>As a squared chord; less than a millimetre.</summary>
+    public const double SmallestHair = 1e-20;
 
     public Reach(Miles limit)
     {

@@ -22,8 +22,7 @@ internal sealed class MatchQuery
         Weights = options.WeightsFor(criteria.Audience);
         MinTier = criteria.MinTier ?? options.MinTierFor(criteria.Audience);
         Place = UnitVector.Of(criteria.Place);
-        Screening = ofSameOrder?.Screening ?? Screener.Screen(criteria.Order, criteria.ServiceDate, knowledge);
-        Pairs = ofSameOrder?.Pairs ?? AdmissiblePairs.Of(criteria.Order, criteria.ServiceDate, knowledge, knowledge.SetOf(Screening.StruckOut));
+        (Screening, Pairs) = ofSameOrder is null ? Screener.ScreenWithPairs(criteria.Order, criteria.ServiceDate, knowledge) : (ofSameOrder.Screening, ofSameOrder.Pairs);
         Insisted = knowledge.SetOf(criteria.Order.Modalities);
         Supported = Pairs.All.Aggregate(ModalitySet.Empty, (set, pair) => set | pair.Supported);
         Relevant = Screening.Requirements

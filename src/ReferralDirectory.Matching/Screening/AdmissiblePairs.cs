@@ -28,10 +28,20 @@ internal sealed record AdmissiblePairs(ImmutableArray<DiagnosisPairs> All)
         : diagnosis.Condition is { } named && knowledge.Find(named) is { } condition ? [condition] : [];
 
     /// <summary>One row of each modality: the one that rules for the conditions together.</summary>
-    public static IEnumerable<Indication> RulingRows(IEnumerable<Code<Condition>> conditions, DateOnly day, KnowledgeTables knowledge) => conditions
-        .SelectMany(condition => knowledge.IndicationsOf(condition, day).GroupBy(row => row.Modality).Select(SpecificFirst))
-        .GroupBy(row => row.Modality)
-        .Select(Strictest);
+    public static IReadOnlyCollection<Indication> RulingRows(IEnumerable<Code<Condition>> conditions, DateOnly day, KnowledgeTables knowledge)
+    {
+        var ruling = new Dictionary<Code<Modality>, Indication>();
+        foreach (var condition in conditions)
+        {
+            var own = new Dictionary<Code<Modality>, Indication>();
+            foreach (var row in knowledge.IndicationsOf(condition, day))
+                Keep(own, row, IsMoreSpecific);
+            foreach (var row in own.Values)
+                Keep(ruling, row, IsStricter);
+        }
+
+        return ruling.Values;
+    }
 
     private static DiagnosisPairs Of(Diagnosis diagnosis, Order order, DateOnly day, KnowledgeTables knowledge, ModalitySet struckOut)
     {
@@ -62,9 +72,16 @@ internal sealed record AdmissiblePairs(ImmutableArray<DiagnosisPairs> All)
         return new DiagnosisPairs(diagnosis, false, wanted.Except(struckOut), struckOut, wanted.Overlaps(struckOut), []);
     }
 
-    private static Indication SpecificFirst(IEnumerable<Indication> rows) => rows.OrderBy(row => row.FromGroup).ThenByDescending(row => row.Direction).ThenByDescending(row => row.Grade).First();
+    private static void Keep(Dictionary<Code<Modality>, Indication> rows, Indication row, Func<Indication, Indication, bool> rulesBefore)
+    {
+        if (!rows.TryGetValue(row.Modality, out var held) || rulesBefore(row, held))
+            rows[row.Modality] = row;
+    }
 
-    private static Indication Strictest(IEnumerable<Indication> rows) => rows.OrderByDescending(row => row.Direction).ThenByDescending(row => row.Grade).First();
+    private static bool IsMoreSpecific(Indication row, Indication held) => row.FromGroup != held.FromGroup ? held.FromGroup : IsStricter(row, held);
+
+    private static bool IsStricter(Indication row, Indication held) =>
+        row.Direction != held.Direction ? row.Direction > held.Direction : Comparer<EvidenceGrade?>.Default.Compare(row.Grade, held.Grade) > 0;
 }
 
 /// <summary>The modalities for one diagnosis.</summary>

@@ -11,7 +11,10 @@ namespace ReferralDirectory.Matching.Screening;
 /// </summary>
 public static class Screener
 {
-    public static ScreeningResult Screen(Order order, DateOnly serviceDate, KnowledgeTables knowledge)
+    public static ScreeningResult Screen(Order order, DateOnly serviceDate, KnowledgeTables knowledge) => ScreenWithPairs(order, serviceDate, knowledge).Result;
+
+    /// <summary>With the modalities that are left for each diagnosis.</summary>
+    internal static (ScreeningResult Result, AdmissiblePairs Pairs) ScreenWithPairs(Order order, DateOnly serviceDate, KnowledgeTables knowledge)
     {
         var spoken = RowsFor(order, knowledge).Where(row => row.EffectiveFrom <= serviceDate).Select(row => Speak(row, order, knowledge)).OfType<SpokenRow>().ToList();
         var findings = spoken.Select(row => row.Finding).ToList();
@@ -24,12 +27,13 @@ public static class Screener
             && (soFar == ScreeningOutcome.Blocked || (soFar == ScreeningOutcome.AdvisedAgainst && !acknowledged));
         findings.AddRange(OwnFindings(order, pairs, isStopped));
 
-        return new ScreeningResult(
+        var result = new ScreeningResult(
             OutcomeOf(findings, pairs, insistedIsStruckOut), [.. findings.OrderBy(f => f.Level)],
             [.. knowledge.CodesOf(struckOut)], requirements)
         {
             AdvisedAgainstAcknowledged = acknowledged,
         };
+        return (result, pairs);
     }
 
     /// <summary>The rows that may speak.</summary>
