@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
-using System.Numerics;
-using System.Runtime.Intrinsics;
-using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Knowledge;
-using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Indexing;
 
@@ -15,9 +11,6 @@ internal sealed class Block
 {
     public const int Capacity = 4096;
 
-    private readonly double[] x, y, z;
-    private readonly Ball whole;
-    private readonly Ball[] tiles;
     private readonly DayCache<ServiceDayColumns> serviceDays;
     private readonly DayCache<AsOfColumns> asOfDays;
 
@@ -25,144 +18,19 @@ internal sealed class Block
     public Block(ImmutableArray<IndexedListing> entries, KnowledgeTables knowledge, NetworkKeys keys)
     {
         Entries = entries;
-        // Full to the last tile with what is within no reach.
-        (x, y, z) = (NoPoints(entries.Length), NoPoints(entries.Length), NoPoints(entries.Length));
-        for (var i = 0; i < entries.Length; i++)
-            (x[i], y[i], z[i]) = UnitVector.Of(entries[i].Listing.Place.Point);
-        whole = BallOf(0, entries.Length);
-        tiles = [.. Enumerable.Range(0, (entries.Length + Bits.PerWord - 1) / Bits.PerWord).Select(tile => BallOf(tile * Bits.PerWord, Bits.PerWord))];
+        Points = new BlockPoints(entries);
         Fixed = new FixedColumns(entries.AsSpan());
-        FarthestTravelChord = Enumerable.Range(0, tiles.Length).Max(Fixed.TravelChord);
         serviceDays = new DayCache<ServiceDayColumns>(day => new ServiceDayColumns(Entries.AsSpan(), day, knowledge, keys));
         asOfDays = new DayCache<AsOfColumns>(day => new AsOfColumns(Entries.AsSpan(), day, knowledge));
     }
 
     public ImmutableArray<IndexedListing> Entries { get; }
 
-    public FixedColumns Fixed { get; }
+    public BlockPoints Points { get; }
 
-    /// <summary>No therapist here travels farther than this chord.</summary>
-    public double FarthestTravelChord { get; }
+    public FixedColumns Fixed { get; }
 
     public ServiceDayColumns OnServiceDay(DateOnly day) => serviceDays.On(day);
 
     public AsOfColumns AsOf(DateOnly day) => asOfDays.On(day);
-
-    /// <summary>The least chord that any listing here can have.</summary>
-    public double LeastChordFrom(UnitVector point) => whole.ChordsFrom(point).Least;
-
-    public double SquaredChordFrom(UnitVector point, int place) => point.SquaredChordTo(new UnitVector(x[place], y[place], z[place]));
-
-    /// <summary>Sets the bits of the listings within reach; the others are left as they are.</summary>
-    public void Within(UnitVector point, in Reach reach, Span<ulong> found)
-    {
-        for (var tile = 0; tile < tiles.Length; tile++)
-        {
-            var (least, greatest) = tiles[tile].ChordsFrom(point);
-            if (least > reach.NeverChord)
-                continue;
-            found[tile] |= greatest <= reach.SurelyChord ? Listed(tile) : WithinTile(point, reach, tile);
-        }
-    }
-
-    /// <summary>The places of the listings within reach.</summary>
-    public IEnumerable<int> PlacesWithin(UnitVector point, Reach reach)
-    {
-        var found = new ulong[Bits.Words];
-        Within(point, reach, found);
-        for (var word = 0; word < Bits.Words; word++)
-        {
-            for (var rest = found[word]; rest != 0; rest &= rest - 1)
-                yield return (word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
-        }
-    }
-
-    /// <summary>Sets the bits of the listings whose therapist travels to the point.</summary>
-    public void TravellingTo(UnitVector point, Span<ulong> found)
-    {
-        if (Fixed.Travels is not { } travels)
-            return;
-        for (var tile = 0; tile < tiles.Length; tile++)
-        {
-            if (travels[tile] == 0 || tiles[tile].ChordsFrom(point).Least > Fixed.TravelChord(tile))
-                continue;
-            found[tile] |= TravellingFrom(tile, point);
-        }
-    }
-
-    /// <summary>Four points at a time, each with its own limit; within a hair of it the miles decide.</summary>
-    private ulong TravellingFrom(int tile, UnitVector point)
-    {
-        var (pointX, pointY, pointZ) = (Vector256.Create(point.X), Vector256.Create(point.Y), Vector256.Create(point.Z));
-        var (share, margin) = (Vector256.Create(1 - (4 * Reach.Hair)), Vector256.Create(2 * Reach.SmallestHair));
-        ulong found = 0, close = 0;
-        for (var i = 0; i < Bits.PerWord; i += Vector256<double>.Count)
-        {
-            var first = (tile * Bits.PerWord) + i;
-            var squared = SquaredChords(pointX, pointY, pointZ, first);
-            var most = Vector256.Create(Fixed.TravelSquared, first);
-            close |= (ulong)Vector256.LessThanOrEqual(squared, most).ExtractMostSignificantBits() << i;
-            found |= (ulong)Vector256.LessThanOrEqual(squared, (most * share) - margin).ExtractMostSignificantBits() << i;
-        }
-
-        for (var rest = close & ~found; rest != 0; rest &= rest - 1)
-        {
-            var place = (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
-            if (Entries[place].Listing.Place.HomeVisitRadius is { } own && new Reach(WithinRadiusGate.HomeVisitLimit(own)).Contains(SquaredChordFrom(point, place)))
-                found |= rest & (~rest + 1);
-        }
-
-        return found;
-    }
-
-    /// <summary>The few within a hair of the limit are measured in miles.</summary>
-    private ulong WithinTile(UnitVector point, in Reach reach, int tile)
-    {
-        var found = NoFartherThan(reach.SurelySquared, point, tile);
-        for (var rest = NoFartherThan(reach.NeverSquared, point, tile) & ~found; rest != 0; rest &= rest - 1)
-        {
-            if (reach.Contains(SquaredChordFrom(point, (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest))))
-                found |= rest & (~rest + 1);
-        }
-
-        return found;
-    }
-
-    /// <summary>The listings of a tile at a squared chord or nearer, four points at a time.</summary>
-    private ulong NoFartherThan(double squaredChord, UnitVector point, int tile)
-    {
-        var (pointX, pointY, pointZ) = (Vector256.Create(point.X), Vector256.Create(point.Y), Vector256.Create(point.Z));
-        var most = Vector256.Create(squaredChord);
-        var found = 0UL;
-        for (var i = 0; i < Bits.PerWord; i += Vector256<double>.Count)
-        {
-            var first = (tile * Bits.PerWord) + i;
-            found |= (ulong)Vector256.LessThanOrEqual(SquaredChords(pointX, pointY, pointZ, first), most).ExtractMostSignificantBits() << i;
-        }
-
-        return found;
-    }
-
-    private Vector256<double> SquaredChords(Vector256<double> pointX, Vector256<double> pointY, Vector256<double> pointZ, int first)
-    {
-        var acrossX = pointX - Vector256.Create(x, first);
-        var acrossY = pointY - Vector256.Create(y, first);
-        var acrossZ = pointZ - Vector256.Create(z, first);
-        return (acrossX * acrossX) + (acrossY * acrossY) + (acrossZ * acrossZ);
-    }
-
-    private ulong Listed(int tile) => Entries.Length - (tile * Bits.PerWord) is var left and < Bits.PerWord ? (1UL << left) - 1 : ulong.MaxValue;
-
-    private Ball BallOf(int start, int count)
-    {
-        count = Math.Min(count, Entries.Length - start);
-        return Ball.Around(x.AsSpan(start, count), y.AsSpan(start, count), z.AsSpan(start, count));
-    }
-
-    private static double[] NoPoints(int count)
-    {
-        var column = new double[(count + Bits.PerWord - 1) / Bits.PerWord * Bits.PerWord];
-        Array.Fill(column, double.NaN);
-        return column;
-    }
 }

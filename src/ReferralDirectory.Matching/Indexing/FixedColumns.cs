@@ -14,15 +14,12 @@ internal sealed class FixedColumns
     private readonly ulong[]?[] genders = new ulong[]?[Enum.GetValues<Gender>().Length];
     private readonly ulong[]?[] settings = new ulong[]?[Enum.GetValues<CareSetting>().Length];
     private readonly Dictionary<string, ulong[]> speaking = new(StringComparer.OrdinalIgnoreCase);
-    private readonly double[] travelChords = new double[Bits.Words];
 
     public FixedColumns(ReadOnlySpan<IndexedListing> entries)
     {
         Offered = new ulong[entries.Length];
         Documented = new ulong[entries.Length];
         Record = new int[entries.Length];
-        TravelSquared = new double[(entries.Length + Bits.PerWord - 1) / Bits.PerWord * Bits.PerWord];
-        Array.Fill(TravelSquared, double.NaN);
         for (var i = 0; i < entries.Length; i++)
         {
             var (compiled, place) = (entries[i].Therapist, entries[i].Listing.Place);
@@ -32,12 +29,6 @@ internal sealed class FixedColumns
             for (var rest = Offered[i]; rest != 0; rest &= rest - 1)
                 Bits.Set(ref offering[BitOperations.TrailingZeroCount(rest)], i);
             AddFlags(compiled.Profile, place, i);
-            if (place.HomeVisitRadius is { } own)
-            {
-                var reach = new Reach(WithinRadiusGate.HomeVisitLimit(own));
-                TravelSquared[i] = reach.NeverSquared;
-                travelChords[i / Bits.PerWord] = Math.Max(travelChords[i / Bits.PerWord], reach.NeverChord);
-            }
         }
     }
 
@@ -78,12 +69,6 @@ internal sealed class FixedColumns
     /// <param name="subtag">The primary subtag of a language, <c>es</c> of <c>es-MX</c>.</param>
     public ulong[]? Speaking(ReadOnlySpan<char> subtag) =>
         speaking.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(subtag, out var row) ? row : null;
-
-    /// <summary>No therapist of a tile travels farther than this chord; 0 where nobody does.</summary>
-    public double TravelChord(int tile) => travelChords[tile];
-
-    /// <summary>The squared chord beyond which a listing's therapist does not travel; not a number where nobody does. Full to the last tile.</summary>
-    public double[] TravelSquared { get; }
 
     private void AddFlags(TherapistProfile therapist, PracticePlace place, int i)
     {

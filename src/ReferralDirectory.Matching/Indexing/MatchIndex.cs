@@ -62,10 +62,10 @@ public sealed class MatchIndex
         foreach (var block in Near(place, radius, orTravelling: false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var found in block.PlacesWithin(place, reach))
+            foreach (var found in block.Points.PlacesWithin(place, reach))
             {
                 var entry = block.Entries[found];
-                yield return new ListingAtDistance(entry.Therapist.Profile, entry.Listing, UnitVector.MilesOfSquaredChord(block.SquaredChordFrom(place, found)));
+                yield return new ListingAtDistance(entry.Therapist.Profile, entry.Listing, UnitVector.MilesOfSquaredChord(block.Points.SquaredChordFrom(place, found)));
             }
         }
     }
@@ -104,8 +104,8 @@ public sealed class MatchIndex
         var near = new List<(double Least, Block Block)>();
         foreach (var block in blocks.Blocks)
         {
-            var least = block.LeastChordFrom(place);
-            if (least <= never || (orTravelling && least <= block.FarthestTravelChord))
+            var least = block.Points.LeastChordFrom(place);
+            if (least <= never || (orTravelling && least <= block.Points.FarthestTravelChord))
                 near.Add((least, block));
         }
 

@@ -14,27 +14,27 @@ internal readonly struct Reach
     /// <summary>As a squared chord; less than a millimetre.</summary>
     public const double SmallestHair = 1e-20;
 
+    private readonly Miles limit;
+
     public Reach(Miles limit)
     {
-        Limit = limit;
+        this.limit = limit;
         var squaredChord = UnitVector.SquaredChordOf(limit);
         SurelySquared = (squaredChord * (1 - Hair)) - SmallestHair;
         NeverSquared = limit.Value < 0 ? -1 : (squaredChord * (1 + Hair)) + SmallestHair;
     }
-
-    public Miles Limit { get; }
 
     /// <summary>Squared chords up to this one are within reach; beyond <see cref="NeverSquared"/> none is; between them the distance decides.</summary>
     public double SurelySquared { get; }
 
     public double NeverSquared { get; }
 
-    /// <summary>No point at this chord or farther is within reach.</summary>
+    /// <summary>No point beyond this chord is within reach.</summary>
     public double NeverChord => Math.Sqrt(Math.Max(0, NeverSquared));
 
     /// <summary>Every point at this chord or nearer is within reach; negative when that cannot be said of any.</summary>
     public double SurelyChord => SurelySquared <= 0 ? -1 : Math.Sqrt(SurelySquared);
 
     public bool Contains(double squaredChord) =>
-        squaredChord <= SurelySquared || (squaredChord <= NeverSquared && UnitVector.MilesOfSquaredChord(squaredChord).Value <= Limit.Value);
+        squaredChord <= SurelySquared || (squaredChord <= NeverSquared && UnitVector.MilesOfSquaredChord(squaredChord).Value <= limit.Value);
 }

@@ -23,6 +23,6 @@ internal sealed class BlockView(Block block, MatchQuery query, int networkKey)
     public Candidate CandidateAt(int place, VisitMode mode)
     {
         var entry = Block.Entries[place];
-        return new Candidate(entry.Therapist, entry.Listing, mode, UnitVector.MilesOfSquaredChord(Block.SquaredChordFrom(query.Place, place)));
+        return new Candidate(entry.Therapist, entry.Listing, mode, UnitVector.MilesOfSquaredChord(Block.Points.SquaredChordFrom(query.Place, place)));
     }
 }

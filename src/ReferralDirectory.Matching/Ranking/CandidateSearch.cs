@@ -79,7 +79,7 @@ internal static class CandidateSearch
         for (var rest = candidates; rest != 0; rest &= rest - 1)
         {
             var place = (word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
-            var squaredChord = view.Block.SquaredChordFrom(query.Place, place);
+            var squaredChord = view.Block.Points.SquaredChordFrom(query.Place, place);
             if (best.Last is { } last && IsBehind(last, bound, place, mode, squaredChord, query))
                 continue;
             var candidate = view.CandidateAt(place, mode);

@@ -38,10 +38,10 @@ internal sealed class GateRows
         Span<ulong> homes = stackalloc ulong[Bits.Words];
         offices.Clear();
         homes.Clear();
-        block.Within(query.Place, office, offices);
+        block.Points.Within(query.Place, office, offices);
         Bits.And(offices, block.Fixed.Office);
         if (query.AllowsHomeVisits)
-            block.TravellingTo(query.Place, homes);
+            block.Points.TravellingTo(query.Place, homes);
 
         var left = Bits.Count(offices) + Bits.Count(homes);
         if (left == 0)
