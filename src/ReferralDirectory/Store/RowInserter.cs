@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -14,17 +13,14 @@ internal sealed class RowInserter<TRow> : IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
-    private readonly List<(string Name, Func<object, object?> Value)> columns = [];
 
     /// <param name="context">Has an open connection.</param>
     /// <param name="replace">A row with the same primary key is overwritten in place; else it is an error.</param>
     public RowInserter(DirectoryContext context, bool replace = false)
     {
-        foreach (var member in TableShape<TRow>.Members)
-            AddColumns(member, row => row);
         database = context.Connection.Handle ?? throw new ArgumentException("The connection is not open.", nameof(context));
 
-        var names = columns.Select(column => $"\"{column.Name}\"").ToList();
+        var names = TableShape<TRow>.Members.SelectMany(member => member.Columns).Select(name => $"\"{name}\"").ToList();
         var places = Enumerable.Range(1, names.Count).Select(place => FormattableString.Invariant($"?{place}"));
         var sql = $"INSERT INTO \"{TableShape<TRow>.Table}\" ({string.Join(", ", names)}) VALUES ({string.Join(", ", places)}){(replace ? OnConflict(context, names) : "")}";
         Check(raw.sqlite3_prepare_v2(database, sql, out statement));
@@ -32,8 +28,7 @@ internal sealed class RowInserter<TRow> : IDisposable
 
     public void Insert(TRow row)
     {
-        for (var i = 0; i < columns.Count; i++)
-            Check(Bind(i + 1, columns[i].Value(row)));
+        Check(RowBinder<TRow>.Bind(statement, row));
         var outcome = raw.sqlite3_step(statement);
         if (outcome != raw.SQLITE_DONE)
             Check(outcome);
@@ -47,31 +42,6 @@ internal sealed class RowInserter<TRow> : IDisposable
     }
 
     public void Dispose() => statement.Dispose();
-
-    private void AddColumns(RowMember member, Func<object, object?> owner)
-    {
-        object? Value(object row) => owner(row) is { } instance ? member.Property.GetValue(instance) : null;
-        foreach (var part in member.Parts)
-            AddColumns(part, Value);
-        if (!member.Parts.IsEmpty)
-            return;
-        var convert = StoreConversions.For(Nullable.GetUnderlyingType(member.Type) ?? member.Type)?.ConvertToProvider;
-        columns.Add((member.Column, convert is null ? Value : row => Value(row) is { } value ? convert(value) : null));
-    }
-
-    /// <summary>Values are kept as Microsoft.Data.Sqlite keeps them, or EF would not read them back.</summary>
-    private int Bind(int place, object? value) => value switch
-    {
-        null => raw.sqlite3_bind_null(statement, place),
-        string text => raw.sqlite3_bind_text(statement, place, text),
-        long number => raw.sqlite3_bind_int64(statement, place, number),
-        int number => raw.sqlite3_bind_int(statement, place, number),
-        bool yes => raw.sqlite3_bind_int(statement, place, yes ? 1 : 0),
-        double number => raw.sqlite3_bind_double(statement, place, number),
-        DateOnly day => raw.sqlite3_bind_text(statement, place, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        decimal amount => raw.sqlite3_bind_text(statement, place, amount.ToString("0.0###########################", CultureInfo.InvariantCulture)),
-        _ => throw new NotSupportedException($"A {value.GetType().Name} has no column type here yet."),
-    };
 
     private void Check(int outcome)
     {
