@@ -14,13 +14,10 @@ namespace ReferralDirectory.Matching.Gates;
 /// </summary>
 internal static class IndicatedGate
 {
-    public static bool Passes(in Candidate candidate, MatchQuery query) => Passes(candidate, query, query.Insisted);
-
-    /// <summary>Would pass if the order insisted on other modalities.</summary>
-    public static bool Passes(in Candidate candidate, MatchQuery query, ModalitySet insisted)
+    public static bool Passes(in Candidate candidate, MatchQuery query)
     {
         var usable = UsableBy(candidate, query);
-        return usable.Overlaps(query.Pairs.Primary.Supported) && (usable & query.Supported).ContainsAll(insisted);
+        return usable.Overlaps(query.Pairs.Primary.Supported) && (usable & query.Supported).ContainsAll(query.Insisted);
     }
 
     public static GateOutcome Explain(in Candidate candidate, MatchQuery query)

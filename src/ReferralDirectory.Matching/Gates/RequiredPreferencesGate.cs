@@ -9,14 +9,11 @@ namespace ReferralDirectory.Matching.Gates;
 /// <summary>Each preference that the caller listed as required holds.</summary>
 internal static class RequiredPreferencesGate
 {
-    public static bool Passes(in Candidate candidate, MatchQuery query) => Passes(candidate, query, except: null);
-
-    /// <summary>Would pass if one of them were not required.</summary>
-    public static bool Passes(in Candidate candidate, MatchQuery query, Preference? except)
+    public static bool Passes(in Candidate candidate, MatchQuery query)
     {
         foreach (var required in query.Criteria.Preferences.Required)
         {
-            if (required != except && !PreferencesRule.Holds(required, candidate, query))
+            if (!PreferencesRule.Holds(required, candidate, query))
                 return false;
         }
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Import;
@@ -15,10 +14,10 @@ internal sealed class DirectoryChecks(IDbContextFactory<DirectoryContext> contex
     /// <summary>Each check by name, with what is wrong; null when it holds.</summary>
     public async IAsyncEnumerable<(string Name, string? Fault)> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        yield return ("the file is sound", await FaultAsync(() =>
-            PragmaAsync("PRAGMA integrity_check", row => row.GetString(0) == "ok" ? null : row.GetString(0), cancellationToken)));
-        yield return ("every reference between rows resolves", await FaultAsync(() =>
-            PragmaAsync("PRAGMA foreign_key_check", row => $"a row of {row.GetString(0)} refers to none of {row.GetString(2)}", cancellationToken)));
+        yield return ("the file is sound", await FaultAsync(() => FirstRowAsync(
+            $"SELECT integrity_check AS \"Value\" FROM pragma_integrity_check WHERE integrity_check <> 'ok'", cancellationToken)));
+        yield return ("every reference between rows resolves", await FaultAsync(() => FirstRowAsync(
+            $"SELECT 'a row of ' || \"table\" || ' refers to none of ' || \"parent\" AS \"Value\" FROM pragma_foreign_key_check", cancellationToken)));
 
         ResolvedAgain? again = null;
         yield return ("therapists are what records and ledger add up to", await FaultAsync(async () =>
@@ -48,15 +47,10 @@ internal sealed class DirectoryChecks(IDbContextFactory<DirectoryContext> contex
         }
     }
 
-    private async Task<string?> PragmaAsync(string pragma, Func<DbDataReader, string?> fault, CancellationToken cancellationToken)
+    /// <summary>What a question for faults finds first; null: nothing.</summary>
+    private async Task<string?> FirstRowAsync(FormattableString question, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // The two texts above; a pragma takes no parameters.
-        command.CommandText = pragma;
-#pragma warning restore CA2100
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        return await rows.ReadAsync(cancellationToken) ? fault(rows) : null;
+        return await context.Database.SqlQuery<string>(question).FirstOrDefaultAsync(cancellationToken);
     }
 }

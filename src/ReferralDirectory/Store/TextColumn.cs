@@ -2,8 +2,10 @@ using SQLitePCL;
 
 namespace ReferralDirectory.Store;
 
-/// <summary>A column of text. Most have few different values (codes, states, days, sources): each is converted once and then shared.
-/// Long ones are documents and notes, seldom the same twice: they are not kept.</summary>
+/// <summary>
+/// A column of text. Most have few different values (codes, states, days, sources): each is converted once and then shared. Long ones are
+/// documents and notes, seldom the same twice: they are not kept.
+/// </summary>
 internal sealed class TextColumn<T>(Func<string, T> convert, int place)
 {
     private const int MostKept = 4096;
