@@ -1,46 +1,39 @@
 using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Ranking.Rules;
-using ReferralDirectory.Matching.Vetting;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Indexing;
 
-/// <summary>What today says of the listings of a block: tiers, and the raw values of the rules that only look at ages.</summary>
+/// <summary>What today says of the listings of a block: tiers, and the scores of the rules that do not ask about the order or the patient.</summary>
 internal sealed class AsOfColumns
 {
-    /// <summary>The highest tier that does not depend on the order; the one above also needs a specialty that the order can use.</summary>
-    public const int MostWithoutSpecialty = 3;
+    /// <summary>A directory ranks for two audiences.</summary>
+    private const int WeightsKept = 2;
 
-    private readonly ulong[]?[] atLeast = new ulong[]?[MostWithoutSpecialty + 1];
+    /// <summary>The states around a block from which somebody asks.</summary>
+    private const int StatesKept = 4;
 
-    public AsOfColumns(ReadOnlySpan<IndexedListing> entries, DateOnly asOf, KnowledgeTables knowledge)
+    private readonly Recent<RuleWeights, StandingScores> standing;
+    private readonly Recent<StateCode, TierColumns> abroad;
+
+    public AsOfColumns(Block block, DateOnly asOf, KnowledgeTables knowledge)
     {
-        Specialties = new ulong[entries.Length];
-        Vetting = new int[entries.Length];
-        VettingWithSpecialty = new int[entries.Length];
-        Availability = new int[entries.Length];
-        for (var i = 0; i < entries.Length; i++)
-        {
-            var (therapist, place) = (entries[i].Therapist.Profile, entries[i].Listing.Place);
-            var facts = TierFacts.Of(therapist, place.Address.State, asOf, knowledge, ModalitySet.Empty);
-            for (var tier = 0; tier <= facts.Tier && !therapist.IdentityConflict; tier++)
-                Bits.Set(ref atLeast[tier], i);
-            Specialties[i] = facts.Tier == MostWithoutSpecialty ? TierFacts.SpecialtiesOf(therapist, asOf, knowledge).Bits : 0;
-            Vetting[i] = VettingRule.Raw(facts, facts.Tier, asOf);
-            VettingWithSpecialty[i] = VettingRule.Raw(facts, MostWithoutSpecialty + 1, asOf);
-            Availability[i] = AvailabilityRule.Raw(place, asOf);
-        }
+        Tiers = new TierColumns(block.Entries.AsSpan(), asOf, knowledge, entry => entry.Listing.Place.Address.State);
+        Availability = [.. block.Entries.Select(entry => AvailabilityRule.Raw(entry.Listing.Place, asOf))];
+        standing = new Recent<RuleWeights, StandingScores>(WeightsKept, weights => new StandingScores(weights, Tiers, Availability, block.Fixed.Record));
+        abroad = new Recent<StateCode, TierColumns>(
+            StatesKept, state => new TierColumns(block.Entries.AsSpan(), asOf, knowledge, entry => VisitModes.TravelsAbroad(entry.Listing.Place, state) ? state : null));
     }
 
-    /// <summary>The modalities of confirmed specialties, for those whom one that the order can use lifts above tier 3.</summary>
-    public ulong[] Specialties { get; }
+    /// <summary>Each in the listing's own state.</summary>
+    public TierColumns Tiers { get; }
 
-    /// <summary>Raw values in the listing's state, without and with a specialty that the order can use.</summary>
-    public int[] Vetting { get; }
-
-    public int[] VettingWithSpecialty { get; }
-
+    /// <summary>The raw value of the availability rule.</summary>
     public int[] Availability { get; }
 
-    /// <param name="tier">0 … 3, in the listing's state. Whose identity is in conflict is in none.</param>
-    public ulong[]? AtLeast(int tier) => atLeast[tier];
+    /// <summary>Of those who travel from another state, for home visits in this one.</summary>
+    public TierColumns Abroad(StateCode state) => abroad.For(state);
+
+    public StandingScores Standing(RuleWeights weights) => standing.For(weights);
 }

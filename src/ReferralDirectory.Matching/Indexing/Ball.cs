@@ -17,11 +17,4 @@ internal readonly record struct Ball(UnitVector Center, double Radius)
             radius = Math.Max(radius, Math.Sqrt(center.SquaredChordTo(new UnitVector(x[i], y[i], z[i]))));
         return new Ball(center, (radius * (1 + 1e-9)) + 1e-12);
     }
-
-    /// <summary>The least and the greatest chord that a point in the ball can have.</summary>
-    public (double Least, double Greatest) ChordsFrom(UnitVector point)
-    {
-        var chord = Math.Sqrt(Center.SquaredChordTo(point));
-        return (chord - Radius, chord + Radius);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace ReferralDirectory.Matching.Indexing;
 
@@ -21,19 +22,19 @@ internal static class Bits
             return;
         }
 
-        for (var i = 0; i < Words; i += Vector<ulong>.Count)
+        for (var i = 0; i < row.Length; i += Vector<ulong>.Count)
             (new Vector<ulong>(row[i..]) & new Vector<ulong>(other[i..])).CopyTo(row[i..]);
     }
 
     public static void AndNot(Span<ulong> row, ReadOnlySpan<ulong> other)
     {
-        for (var i = 0; i < other.Length; i += Vector<ulong>.Count)
+        for (var i = 0; i < row.Length && !other.IsEmpty; i += Vector<ulong>.Count)
             Vector.AndNot(new Vector<ulong>(row[i..]), new Vector<ulong>(other[i..])).CopyTo(row[i..]);
     }
 
     public static void Or(Span<ulong> row, ReadOnlySpan<ulong> other)
     {
-        for (var i = 0; i < other.Length; i += Vector<ulong>.Count)
+        for (var i = 0; i < row.Length && !other.IsEmpty; i += Vector<ulong>.Count)
             (new Vector<ulong>(row[i..]) | new Vector<ulong>(other[i..])).CopyTo(row[i..]);
     }
 
@@ -49,4 +50,22 @@ internal static class Bits
 
     /// <summary>Sets a bit, and makes the row when it is the first.</summary>
     public static void Set(ref ulong[]? row, int place) => (row ??= new ulong[Words])[place / PerWord] |= 1UL << (place % PerWord);
+
+    /// <summary>Sets the bits of the first so many listings.</summary>
+    public static void SetFirst(Span<ulong> row, int count)
+    {
+        row[..(count / PerWord)].Fill(ulong.MaxValue);
+        if (count % PerWord != 0)
+            row[count / PerWord] |= (1UL << (count % PerWord)) - 1;
+    }
+
+    /// <summary>The listings of a tile whose number is at least this great.</summary>
+    public static ulong AtLeast(ReadOnlySpan<int> tile, int least)
+    {
+        var found = 0UL;
+        var limit = Vector256.Create(least);
+        for (var i = 0; i < PerWord; i += Vector256<int>.Count)
+            found |= (ulong)Vector256.GreaterThanOrEqual(Vector256.Create(tile[i..]), limit).ExtractMostSignificantBits() << i;
+        return found;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Profiles;
 
 namespace ReferralDirectory.Matching.Indexing;
 
@@ -11,8 +12,11 @@ internal sealed class Block
 {
     public const int Capacity = 4096;
 
-    private readonly DayCache<ServiceDayColumns> serviceDays;
-    private readonly DayCache<AsOfColumns> asOfDays;
+    /// <summary>Today, the day before in the western zones, and two days of first sessions.</summary>
+    private const int DaysKept = 4;
+
+    private readonly Recent<DateOnly, ServiceDayColumns> serviceDays;
+    private readonly Recent<DateOnly, AsOfColumns> asOfDays;
 
     /// <param name="entries">In the order of a space-filling curve, at least one.</param>
     public Block(ImmutableArray<IndexedListing> entries, KnowledgeTables knowledge, NetworkKeys keys)
@@ -20,8 +24,8 @@ internal sealed class Block
         Entries = entries;
         Points = new BlockPoints(entries);
         Fixed = new FixedColumns(entries.AsSpan());
-        serviceDays = new DayCache<ServiceDayColumns>(day => new ServiceDayColumns(Entries.AsSpan(), day, knowledge, keys));
-        asOfDays = new DayCache<AsOfColumns>(day => new AsOfColumns(Entries.AsSpan(), day, knowledge));
+        serviceDays = new Recent<DateOnly, ServiceDayColumns>(DaysKept, day => new ServiceDayColumns(this, day, knowledge, keys));
+        asOfDays = new Recent<DateOnly, AsOfColumns>(DaysKept, day => new AsOfColumns(this, day, knowledge));
     }
 
     public ImmutableArray<IndexedListing> Entries { get; }
@@ -30,7 +34,11 @@ internal sealed class Block
 
     public FixedColumns Fixed { get; }
 
-    public ServiceDayColumns OnServiceDay(DateOnly day) => serviceDays.On(day);
+    public ServiceDayColumns OnServiceDay(DateOnly day) => serviceDays.For(day);
 
-    public AsOfColumns AsOf(DateOnly day) => asOfDays.On(day);
+    public AsOfColumns AsOf(DateOnly day) => asOfDays.For(day);
+
+    public CompiledTherapist TherapistAt(int place) => Entries[place].Therapist;
+
+    public Listing ListingAt(int place) => Entries[place].Listing;
 }

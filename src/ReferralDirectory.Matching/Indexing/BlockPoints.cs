@@ -15,71 +15,86 @@ internal sealed class BlockPoints
     private readonly ImmutableArray<IndexedListing> entries;
     private readonly double[] x, y, z;
     private readonly double[] travelSquared;
-    private readonly double[] travelChords;
-    private readonly Ball whole;
-    private readonly Ball[] tiles;
+    private readonly double[] farthestTravel;
+    private readonly double[] leastTravel;
 
     public BlockPoints(ImmutableArray<IndexedListing> entries)
     {
         this.entries = entries;
         var tileCount = (entries.Length + Bits.PerWord - 1) / Bits.PerWord;
         (x, y, z, travelSquared) = (NoNumbers(tileCount), NoNumbers(tileCount), NoNumbers(tileCount), NoNumbers(tileCount));
-        travelChords = new double[tileCount];
+        var (farthest, least) = (new double[tileCount], new double[tileCount]);
+        Array.Fill(farthest, double.NaN);
+        Array.Fill(least, double.PositiveInfinity);
         for (var i = 0; i < entries.Length; i++)
         {
             var place = entries[i].Listing.Place;
             (x[i], y[i], z[i]) = UnitVector.Of(place.Point);
             if (place.HomeVisitRadius is not { } own)
                 continue;
-            var reach = new Reach(WithinRadiusGate.HomeVisitLimit(own));
+            var (reach, tile) = (new Reach(WithinRadiusGate.HomeVisitLimit(own)), i / Bits.PerWord);
             travelSquared[i] = reach.NeverSquared;
-            travelChords[i / Bits.PerWord] = Math.Max(travelChords[i / Bits.PerWord], reach.NeverChord);
+            farthest[tile] = double.IsNaN(farthest[tile]) ? reach.NeverChord : Math.Max(farthest[tile], reach.NeverChord);
+            least[tile] = Math.Min(least[tile], reach.SurelyChord);
         }
 
-        FarthestTravelChord = travelChords.Max();
-        whole = BallOf(0, entries.Length);
-        tiles = [.. Enumerable.Range(0, tileCount).Select(tile => BallOf(tile * Bits.PerWord, Bits.PerWord))];
+        (farthestTravel, leastTravel) = (Balls.Padded(farthest), Balls.Padded(least));
+        FarthestTravelChord = farthest.Where(chord => !double.IsNaN(chord)).DefaultIfEmpty(double.NaN).Max();
+        Whole = BallOf(0, entries.Length);
+        Tiles = new Balls([.. Enumerable.Range(0, tileCount).Select(tile => BallOf(tile * Bits.PerWord, Bits.PerWord))]);
     }
 
-    /// <summary>No therapist here travels farther than this chord; 0 where nobody travels.</summary>
-    public double FarthestTravelChord { get; }
+    /// <summary>Around all listings.</summary>
+    public Ball Whole { get; }
 
-    /// <summary>The least chord that any listing here can have.</summary>
-    public double LeastChordFrom(UnitVector point) => whole.ChordsFrom(point).Least;
+    public Balls Tiles { get; }
+
+    /// <summary>No therapist here travels farther than this chord; not a number where nobody travels.</summary>
+    public double FarthestTravelChord { get; }
 
     public double SquaredChordFrom(UnitVector point, int place) => point.SquaredChordTo(new UnitVector(x[place], y[place], z[place]));
 
-    /// <summary>Sets the bits of the listings within reach; the others are left as they are.</summary>
-    public void Within(UnitVector point, in Reach reach, Span<ulong> found)
+    /// <summary>Clears the bits of the listings that are out of reach.</summary>
+    /// <param name="point">Where from.</param>
+    /// <param name="reach">How far.</param>
+    /// <param name="chords"><see cref="Balls.Measure"/> of the tiles.</param>
+    /// <param name="kept">Some of the listings.</param>
+    public void KeepWithin(UnitVector point, in Reach reach, ReadOnlySpan<double> chords, Span<ulong> kept)
     {
-        for (var tile = 0; tile < tiles.Length; tile++)
+        var (touched, held) = (Tiles.Touched(chords, reach.NeverChord), Tiles.Held(chords, reach.SurelyChord));
+        for (var tile = 0; tile < Tiles.Count; tile++)
         {
-            var (least, greatest) = tiles[tile].ChordsFrom(point);
-            if (least > reach.NeverChord)
+            if (kept[tile] == 0 || (held >> tile & 1) != 0)
                 continue;
-            found[tile] |= greatest <= reach.SurelyChord ? Listed(tile) : WithinTile(point, reach, tile);
+            kept[tile] = (touched >> tile & 1) == 0 ? 0 : kept[tile] & WithinTile(point, reach, tile);
+        }
+    }
+
+    /// <summary>Clears the bits of the listings whose therapist does not travel to the point; all of them must be of therapists who travel.</summary>
+    /// <inheritdoc cref="KeepWithin"/>
+    public void KeepTravellingTo(UnitVector point, ReadOnlySpan<double> chords, Span<ulong> kept)
+    {
+        var (touched, held) = (Tiles.Touched(chords, farthestTravel), Tiles.Held(chords, leastTravel));
+        for (var tile = 0; tile < Tiles.Count; tile++)
+        {
+            if (kept[tile] == 0 || (held >> tile & 1) != 0)
+                continue;
+            kept[tile] = (touched >> tile & 1) == 0 ? 0 : kept[tile] & TravellingFrom(tile, point);
         }
     }
 
     /// <summary>The places of the listings within reach.</summary>
     public IEnumerable<int> PlacesWithin(UnitVector point, Reach reach)
     {
+        var chords = new double[Tiles.Room];
+        Tiles.Measure(point, chords);
         var found = new ulong[Bits.Words];
-        Within(point, reach, found);
+        Bits.SetFirst(found, entries.Length);
+        KeepWithin(point, reach, chords, found);
         for (var word = 0; word < Bits.Words; word++)
         {
             for (var rest = found[word]; rest != 0; rest &= rest - 1)
                 yield return (word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
-        }
-    }
-
-    /// <summary>Sets the bits of the listings whose therapist travels to the point.</summary>
-    public void TravellingTo(UnitVector point, Span<ulong> found)
-    {
-        for (var tile = 0; tile < tiles.Length; tile++)
-        {
-            if (travelChords[tile] > 0 && tiles[tile].ChordsFrom(point).Least <= travelChords[tile])
-                found[tile] |= TravellingFrom(tile, point);
         }
     }
 
@@ -108,29 +123,23 @@ internal sealed class BlockPoints
         return found;
     }
 
-    /// <summary>The few within a hair of the limit are measured in miles.</summary>
+    /// <summary>Four points at a time; the few within a hair of the limit are measured in miles.</summary>
     private ulong WithinTile(UnitVector point, in Reach reach, int tile)
     {
-        var found = NoFartherThan(reach.SurelySquared, point, tile);
-        for (var rest = NoFartherThan(reach.NeverSquared, point, tile) & ~found; rest != 0; rest &= rest - 1)
+        var (pointX, pointY, pointZ) = (Vector256.Create(point.X), Vector256.Create(point.Y), Vector256.Create(point.Z));
+        var (surely, never) = (Vector256.Create(reach.SurelySquared), Vector256.Create(reach.NeverSquared));
+        ulong found = 0, close = 0;
+        for (var i = 0; i < Bits.PerWord; i += Vector256<double>.Count)
+        {
+            var squared = SquaredChords(pointX, pointY, pointZ, (tile * Bits.PerWord) + i);
+            close |= (ulong)Vector256.LessThanOrEqual(squared, never).ExtractMostSignificantBits() << i;
+            found |= (ulong)Vector256.LessThanOrEqual(squared, surely).ExtractMostSignificantBits() << i;
+        }
+
+        for (var rest = close & ~found; rest != 0; rest &= rest - 1)
         {
             if (reach.Contains(SquaredChordFrom(point, (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest))))
                 found |= rest & (~rest + 1);
-        }
-
-        return found;
-    }
-
-    /// <summary>The listings of a tile at a squared chord or nearer, four points at a time.</summary>
-    private ulong NoFartherThan(double squaredChord, UnitVector point, int tile)
-    {
-        var (pointX, pointY, pointZ) = (Vector256.Create(point.X), Vector256.Create(point.Y), Vector256.Create(point.Z));
-        var most = Vector256.Create(squaredChord);
-        var found = 0UL;
-        for (var i = 0; i < Bits.PerWord; i += Vector256<double>.Count)
-        {
-            var first = (tile * Bits.PerWord) + i;
-            found |= (ulong)Vector256.LessThanOrEqual(SquaredChords(pointX, pointY, pointZ, first), most).ExtractMostSignificantBits() << i;
         }
 
         return found;
@@ -143,8 +152,6 @@ internal sealed class BlockPoints
         var acrossZ = pointZ - Vector256.Create(z, first);
         return (acrossX * acrossX) + (acrossY * acrossY) + (acrossZ * acrossZ);
     }
-
-    private ulong Listed(int tile) => entries.Length - (tile * Bits.PerWord) is var left and < Bits.PerWord ? (1UL << left) - 1 : ulong.MaxValue;
 
     private Ball BallOf(int start, int count)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
@@ -14,11 +15,15 @@ internal sealed class BlockRow
     private readonly NetworkKeys keys;
     private readonly int capacity;
     private readonly CurvePlace[] firsts;
+    private readonly Balls balls;
+    private readonly double[] farthestTravel;
 
     private BlockRow(ImmutableArray<Block> blocks, KnowledgeTables knowledge, NetworkKeys keys, int capacity)
     {
         (Blocks, this.knowledge, this.keys, this.capacity) = (blocks, knowledge, keys, capacity);
-        firsts = [.. blocks.Select(block => CurvePlace.Of(block.Entries[0].Listing))];
+        firsts = [.. blocks.Select(block => CurvePlace.Of(block.ListingAt(0)))];
+        balls = new Balls([.. blocks.Select(block => block.Points.Whole)]);
+        farthestTravel = [.. blocks.Select(block => block.Points.FarthestTravelChord)];
     }
 
     public ImmutableArray<Block> Blocks { get; }
@@ -30,6 +35,24 @@ internal sealed class BlockRow
         var blocks = listings.OrderBy(entry => CurvePlace.Of(entry.Listing)).Chunk(capacity)
             .AsParallel().AsOrdered().Select(entries => new Block([.. entries], knowledge, keys));
         return new BlockRow([.. blocks], knowledge, keys, capacity);
+    }
+
+    /// <summary>The blocks that may hold a listing within reach, or one whose therapist travels to the place; the nearest first.</summary>
+    public List<NearBlock> Near(UnitVector place, in Reach reach, bool orTravelling)
+    {
+        var chords = ArrayPool<double>.Shared.Rent(balls.Room);
+        balls.Measure(place, chords);
+        var (near, never) = (new List<NearBlock>(), reach.NeverChord);
+        for (var i = 0; i < Blocks.Length; i++)
+        {
+            var least = balls.Least(chords, i);
+            if (least <= never || (orTravelling && least <= farthestTravel[i]))
+                near.Add(new NearBlock(Blocks[i], least));
+        }
+
+        ArrayPool<double>.Shared.Return(chords);
+        near.Sort(static (left, right) => left.Least.CompareTo(right.Least));
+        return near;
     }
 
     /// <summary>The same without some listings, as they were, and with others.</summary>
@@ -88,4 +111,10 @@ internal sealed class BlockRow
 
         public int CompareTo(CurvePlace other) => Key != other.Key ? Key.CompareTo(other.Key) : Id.CompareTo(other.Id);
     }
+}
+
+/// <summary>A block, and the least chord that any listing in it can have.</summary>
+internal readonly record struct NearBlock(Block Block, double Least)
+{
+    public bool MayHold(in Reach reach, bool orTravelling) => Least <= reach.NeverChord || (orTravelling && Least <= Block.Points.FarthestTravelChord);
 }

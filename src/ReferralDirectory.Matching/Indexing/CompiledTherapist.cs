@@ -34,6 +34,8 @@ internal sealed class CompiledTherapist
 
     public TherapistProfile Profile { get; }
 
+    public TherapistId Id => Profile.Id;
+
     public ModalitySet Offered { get; }
 
     /// <summary>With at least <see cref="DocumentedModalityHours"/> hours in the ledger.</summary>

@@ -36,7 +36,7 @@ internal sealed class FixedColumns
 
     public ulong[]? Travels { get; private set; }
 
-    /// <summary>Their therapist has another candidate, here or elsewhere: the others stand for one therapist each.</summary>
+    /// <summary>Their therapist has another listing, here or elsewhere: the others stand for one therapist each.</summary>
     public ulong[]? OneOfSeveral { get; private set; }
 
     public ulong[]? NotExcluded { get; private set; }
@@ -76,7 +76,7 @@ internal sealed class FixedColumns
             Office = With(Office, i);
         if (VisitModes.Travels(place))
             Travels = With(Travels, i);
-        if (therapist.Listings.Length > 1 || (VisitModes.HasOffice(place) && VisitModes.Travels(place)))
+        if (therapist.Listings.Length > 1)
             OneOfSeveral = With(OneOfSeveral, i);
         if (NotExcludedGate.Passes(therapist))
             NotExcluded = With(NotExcluded, i);

@@ -59,13 +59,12 @@ public sealed class MatchIndex
     {
         var place = UnitVector.Of(point);
         var reach = new Reach(radius);
-        foreach (var block in Near(place, radius, orTravelling: false))
+        foreach (var (block, _) in Near(place, reach, orTravelling: false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var found in block.Points.PlacesWithin(place, reach))
             {
-                var entry = block.Entries[found];
-                yield return new ListingAtDistance(entry.Therapist.Profile, entry.Listing, UnitVector.MilesOfSquaredChord(block.Points.SquaredChordFrom(place, found)));
+                yield return new ListingAtDistance(block.TherapistAt(found).Profile, block.ListingAt(found), UnitVector.MilesOfSquaredChord(block.Points.SquaredChordFrom(place, found)));
             }
         }
     }
@@ -97,21 +96,8 @@ public sealed class MatchIndex
     /// <summary>Makes what depends on a day, for who asks first not to wait for it.</summary>
     public void PrepareFor(DateOnly day) => blocks.Blocks.AsParallel().ForAll(block => _ = (block.OnServiceDay(day), block.AsOf(day)));
 
-    /// <summary>The blocks that may hold a listing within reach, or one whose therapist travels to the place; the nearest first.</summary>
-    internal List<Block> Near(UnitVector place, Miles reach, bool orTravelling)
-    {
-        var never = new Reach(reach).NeverChord;
-        var near = new List<(double Least, Block Block)>();
-        foreach (var block in blocks.Blocks)
-        {
-            var least = block.Points.LeastChordFrom(place);
-            if (least <= never || (orTravelling && least <= block.Points.FarthestTravelChord))
-                near.Add((least, block));
-        }
-
-        near.Sort((left, right) => left.Least.CompareTo(right.Least));
-        return near.ConvertAll(one => one.Block);
-    }
+    /// <inheritdoc cref="BlockRow.Near"/>
+    internal List<NearBlock> Near(UnitVector place, in Reach reach, bool orTravelling) => blocks.Near(place, reach, orTravelling);
 
     private static IEnumerable<IndexedListing> ListingsOf(CompiledTherapist therapist) =>
         therapist.Profile.Listings.Select(listing => new IndexedListing(therapist, listing));

@@ -2,17 +2,23 @@ using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Ranking.Rules;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Indexing;
 
 /// <summary>What holds of the listings of a block on the day of the first session: licences, credentials, networks.</summary>
 internal sealed class ServiceDayColumns
 {
+    /// <summary>The states around a block from which somebody asks.</summary>
+    private const int StatesKept = 4;
+
     private readonly ulong[]?[] meets;
     private readonly NetworkColumn?[] networks;
+    private readonly Recent<StateCode, ulong[]> licensedAbroad;
 
-    public ServiceDayColumns(ReadOnlySpan<IndexedListing> entries, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
+    public ServiceDayColumns(Block block, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
     {
+        var entries = block.Entries.AsSpan();
         var requirements = knowledge.Rows.CredentialRequirements;
         meets = new ulong[]?[requirements.Length];
         Certified = new ulong[entries.Length];
@@ -32,10 +38,14 @@ internal sealed class ServiceDayColumns
 
         Licensed = licensed;
         networks = NetworkColumns(entries, keys, keys.On(day));
+        licensedAbroad = new Recent<StateCode, ulong[]>(StatesKept, state => LicensedIn(state, block.Entries.AsSpan(), day, knowledge));
     }
 
     /// <summary>Licensed in the listing's state.</summary>
     public ulong[]? Licensed { get; }
+
+    /// <summary>Of those who travel from another state: licensed for home visits in this one.</summary>
+    public ulong[] LicensedAbroad(StateCode state) => licensedAbroad.For(state);
 
     /// <summary>The modalities of confirmed certificates, as a set for each listing.</summary>
     public ulong[] Certified { get; }
@@ -45,6 +55,24 @@ internal sealed class ServiceDayColumns
 
     /// <summary>Null: nobody here is in network for what is asked.</summary>
     public NetworkColumn? Network(int key) => networks[key];
+
+    /// <summary>Most who would travel from another state have no licence of this one: a glance tells.</summary>
+    private static ulong[] LicensedIn(StateCode state, ReadOnlySpan<IndexedListing> entries, DateOnly day, KnowledgeTables knowledge)
+    {
+        var asksForLicence = knowledge.StateRuleOn(state, day) is not { RequiresLicence: false };
+        ulong[]? licensed = null;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var (therapist, listing) = entries[i];
+            if (VisitModes.TravelsAbroad(listing.Place, state) && (!asksForLicence || therapist.HasLicenceOf(state))
+                && LicensedGate.Holds(therapist.Profile, state, day, knowledge))
+            {
+                Bits.Set(ref licensed, i);
+            }
+        }
+
+        return licensed ?? new ulong[Bits.Words];
+    }
 
     private static NetworkColumn?[] NetworkColumns(ReadOnlySpan<IndexedListing> entries, NetworkKeys keys, NetworkQuestion[] questions)
     {

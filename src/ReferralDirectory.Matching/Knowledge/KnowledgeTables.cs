@@ -74,6 +74,18 @@ public sealed class KnowledgeTables
     /// <summary>The modalities that a credential certifies.</summary>
     public ModalitySet ModalitiesOf(Code<Credential> credential) => certifiedModalities.GetValueOrDefault(credential);
 
+    /// <summary>The place of one of the tables' own requirements among them.</summary>
+    internal int PlaceOf(CredentialRequirement requirement)
+    {
+        for (var place = 0; place < Rows.CredentialRequirements.Length; place++)
+        {
+            if (ReferenceEquals(Rows.CredentialRequirements[place], requirement))
+                return place;
+        }
+
+        throw new ArgumentException("The requirement is of other tables.", nameof(requirement));
+    }
+
     /// <summary>The modality's place in the catalogue, or −1.</summary>
     public int OrdinalOf(Code<Modality> code) => modalityOrdinals.GetValueOrDefault(code, -1);
 

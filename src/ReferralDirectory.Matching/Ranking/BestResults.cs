@@ -5,20 +5,20 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>Keeps the best candidate of each therapist, and of the therapists the best so many.</summary>
 internal sealed class BestResults(ResultOrder order, int limit)
 {
-    private readonly List<ScoredCandidate> best = [];
+    private readonly List<ScoredPlace> best = [];
 
     /// <summary>The last of the best once there are as many as wanted: only what comes before it is of interest.</summary>
-    public ScoredCandidate? Last => best.Count < limit ? null : best[^1];
+    public ScoredPlace? Last => best.Count < limit ? null : best[^1];
 
-    public ImmutableArray<ScoredCandidate> InOrder => [.. best];
+    public ImmutableArray<ScoredPlace> InOrder => [.. best];
 
-    public void Offer(in ScoredCandidate candidate)
+    public void Offer(in ScoredPlace candidate)
     {
         var place = best.BinarySearch(candidate, order);
         if (place >= 0 || ~place >= limit)
             return;
-        var therapist = candidate.Candidate.Compiled;
-        var other = best.FindIndex(held => ReferenceEquals(held.Candidate.Compiled, therapist));
+        var therapist = candidate.Therapist;
+        var other = best.FindIndex(held => ReferenceEquals(held.Therapist, therapist));
         if (other >= 0 && other < ~place)
             return;
         best.Insert(~place, candidate);

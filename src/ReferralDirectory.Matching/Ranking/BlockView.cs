@@ -6,6 +6,8 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>A block as one query sees it: its columns on the query's two days, and the one for the network that is asked about.</summary>
 internal sealed class BlockView(Block block, MatchQuery query, int networkKey)
 {
+    private double[]? tileChords;
+
     public Block Block { get; } = block;
 
     public FixedColumns Fixed { get; } = block.Fixed;
@@ -20,9 +22,17 @@ internal sealed class BlockView(Block block, MatchQuery query, int networkKey)
     /// <summary>The listings in the patient's state: for them a home visit needs the same licence as one at the office.</summary>
     public ulong[]? InPatientState { get; } = block.Fixed.InState(query.Criteria.PatientState);
 
-    public Candidate CandidateAt(int place, VisitMode mode)
+    /// <summary>From the patient to the centres of the tiles.</summary>
+    public ReadOnlySpan<double> TileChords => tileChords ??= Measure();
+
+    public Candidate CandidateAt(int place, VisitMode mode) => new(Block.TherapistAt(place), Block.ListingAt(place), mode, DistanceTo(place));
+
+    public Miles DistanceTo(int place) => UnitVector.MilesOfSquaredChord(Block.Points.SquaredChordFrom(query.Place, place));
+
+    private double[] Measure()
     {
-        var entry = Block.Entries[place];
-        return new Candidate(entry.Therapist, entry.Listing, mode, UnitVector.MilesOfSquaredChord(Block.Points.SquaredChordFrom(query.Place, place)));
+        var chords = new double[Block.Points.Tiles.Room];
+        Block.Points.Tiles.Measure(query.Place, chords);
+        return chords;
     }
 }

@@ -1,55 +1,40 @@
 using System.Numerics;
-using ReferralDirectory.Matching.Explanation;
-using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
-using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Ranking;
 
-/// <summary>The candidates of one block that passed every gate, a bit for each listing.</summary>
-internal sealed record EligibleHere(BlockView View, ulong[] Offices, ulong[] Homes);
-
-/// <summary>All candidates that pass every gate within a radius, and how many passed each gate.</summary>
+/// <summary>All candidates that pass every gate within a radius.</summary>
 internal sealed class Eligible
 {
-    private readonly int[] passed = new int[GateSequence.Count];
-    private readonly Dictionary<Block, EligibleHere> parts = [];
     private readonly HashSet<CompiledTherapist> several = [];
 
-    public Eligible(MatchIndex index, MatchQuery query, GateRows gates, Miles radius, CancellationToken cancellationToken)
+    /// <param name="parts">The nearest block first.</param>
+    public Eligible(IReadOnlyList<EligibleHere> parts)
     {
-        var reach = new Reach(radius);
-        foreach (var block in index.Near(query.Place, radius, query.AllowsHomeVisits))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (gates.Judge(block, reach, passed) is { } found)
-                parts.Add(block, found);
-        }
-
-        TherapistCount = parts.Values.Sum(CountAlone) + several.Count;
+        Parts = parts;
+        TherapistCount = parts.Sum(CountAlone) + several.Count;
     }
 
     /// <summary>The nearest block first.</summary>
-    public IEnumerable<EligibleHere> Parts => parts.Values;
+    public IReadOnlyList<EligibleHere> Parts { get; }
 
     public int TherapistCount { get; }
-
-    public int PassedBy(GateId gate) => passed[(int)gate];
 
     /// <summary>Therapists who are here and not in <paramref name="before"/>.</summary>
     public int CountNewTo(Eligible before)
     {
+        var old = before.Parts.ToDictionary(part => part.View.Block);
         var count = 0;
         var added = new HashSet<CompiledTherapist>();
-        foreach (var (block, here) in parts)
+        foreach (var here in Parts)
         {
-            var old = before.parts.GetValueOrDefault(block);
+            var known = old.GetValueOrDefault(here.View.Block);
             for (var word = 0; word < Bits.Words; word++)
             {
-                var fresh = (here.Offices[word] & ~(old?.Offices[word] ?? 0)) | (here.Homes[word] & ~(old?.Homes[word] ?? 0));
-                var shared = fresh & SeveralIn(here, word);
+                var fresh = here.Either(word) & ~(known?.Either(word) ?? 0);
+                var shared = here.OfSeveral(word, fresh);
                 count += BitOperations.PopCount(fresh & ~shared);
-                foreach (var therapist in TherapistsAt(block, word, shared))
+                foreach (var therapist in here.TherapistsAt(word, shared))
                     count += !before.several.Contains(therapist) && added.Add(therapist) ? 1 : 0;
             }
         }
@@ -57,25 +42,21 @@ internal sealed class Eligible
         return count;
     }
 
-    /// <summary>Counts those who have one candidate in all, and remembers the others, who may come again.</summary>
+    /// <summary>Counts those who have one listing in all, and remembers the others, who may come again.</summary>
     private int CountAlone(EligibleHere here)
     {
         var count = 0;
         for (var word = 0; word < Bits.Words; word++)
         {
-            var shared = SeveralIn(here, word);
-            count += BitOperations.PopCount((here.Offices[word] | here.Homes[word]) & ~shared);
-            several.UnionWith(TherapistsAt(here.View.Block, word, (here.Offices[word] | here.Homes[word]) & shared));
+            var places = here.Either(word);
+            if (places == 0)
+                continue;
+            var shared = here.OfSeveral(word, places);
+            count += BitOperations.PopCount(places & ~shared);
+            if (shared != 0)
+                several.UnionWith(here.TherapistsAt(word, shared));
         }
 
         return count;
-    }
-
-    private static ulong SeveralIn(EligibleHere here, int word) => here.View.Fixed.OneOfSeveral is { } row ? row[word] : 0;
-
-    private static IEnumerable<CompiledTherapist> TherapistsAt(Block block, int word, ulong places)
-    {
-        for (var rest = places; rest != 0; rest &= rest - 1)
-            yield return block.Entries[(word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest)].Therapist;
     }
 }

@@ -9,192 +9,191 @@ namespace ReferralDirectory.Matching.Ranking;
 
 /// <summary>
 /// The gates of one query as operations on rows of bits: 64 listings at a time, office visits and home visits each in a row of their
-/// own. Says of every candidate what the gates in <c>Gates/</c> say of it one by one; where no row holds the answer they are asked.
+/// own. Says of every candidate what the gates in <c>Gates/</c> say of it one by one. Serves one thread.
 /// </summary>
 internal sealed class GateRows
 {
     private readonly MatchQuery query;
     private readonly int networkKey;
-    private readonly bool asksForLicence;
     private readonly int[] requirements;
-    private readonly (int Requirement, ModalitySet Modalities)[] permissions;
+    private readonly ulong[] offices = new ulong[Bits.Words];
+    private readonly ulong[] homes = new ulong[Bits.Words];
+    private readonly ulong[] row = new ulong[Bits.Words];
+    private readonly ulong[] other = new ulong[Bits.Words];
 
     public GateRows(MatchQuery query, NetworkKeys keys)
     {
         this.query = query;
         networkKey = query.Network is null ? -1 : keys.Find(query.Criteria.Coverage);
-        requirements = [.. query.Screening.Requirements.Select(PlaceOf)];
-        asksForLicence = query.Knowledge.StateRuleOn(query.Criteria.PatientState, query.Criteria.ServiceDate) is not { RequiresLicence: false };
-        permissions = [.. query.Permissions.Select(permission => (PlaceOf(permission.Requirement), permission.Modalities))];
+        requirements = [.. query.Screening.Requirements.Select(query.Knowledge.PlaceOf)];
     }
 
-    /// <summary>The candidates of a block that pass every gate; null when there are none.</summary>
+    /// <summary>Counts the candidates of a block as they pass gate by gate.</summary>
     /// <param name="block">Where to look.</param>
-    /// <param name="office">The radius; home visits have their own.</param>
-    /// <param name="passed">Is raised, gate by gate, by those that pass it.</param>
-    public EligibleHere? Judge(Block block, in Reach office, Span<int> passed)
+    /// <param name="radius">For offices; home visits have their own.</param>
+    /// <param name="passed">Is raised at each gate.</param>
+    public void CountGateByGate(Block block, in Reach radius, Span<int> passed)
     {
-        Span<ulong> offices = stackalloc ulong[Bits.Words];
-        Span<ulong> homes = stackalloc ulong[Bits.Words];
-        offices.Clear();
-        homes.Clear();
-        block.Points.Within(query.Place, office, offices);
-        Bits.And(offices, block.Fixed.Office);
-        if (query.AllowsHomeVisits)
-            block.Points.TravellingTo(query.Place, homes);
-
-        var left = Bits.Count(offices) + Bits.Count(homes);
-        if (left == 0)
-            return null;
-        passed[(int)GateId.WithinRadius] += left;
         var view = new BlockView(block, query, networkKey);
+        var homesHere = Begin(view);
+        block.Points.KeepWithin(query.Place, radius, view.TileChords, offices);
+        if (!homesHere.IsEmpty)
+            block.Points.KeepTravellingTo(query.Place, view.TileChords, homesHere);
+        var left = Bits.Count(offices) + Bits.Count(homesHere);
+        passed[(int)GateId.WithinRadius] += left;
         for (var gate = GateId.Licensed; gate <= GateId.RequiredPreferences && left > 0; gate++)
         {
-            Keep(gate, view, offices, homes);
-            left = Bits.Count(offices) + Bits.Count(homes);
+            Keep(gate, view, homesHere);
+            left = Bits.Count(offices) + Bits.Count(homesHere);
             passed[(int)gate] += left;
         }
-
-        return left == 0 ? null : new EligibleHere(view, offices.ToArray(), homes.ToArray());
     }
 
-    private void Keep(GateId gate, BlockView view, Span<ulong> offices, Span<ulong> homes)
+    /// <summary>The candidates of a block that pass every gate, at offices wherever they are; null when there are none.</summary>
+    public EligibleHere? Judge(Block block)
+    {
+        var view = new BlockView(block, query, networkKey);
+        if (networkKey >= 0 && view.Network is null)
+            return null;
+        var homesHere = Begin(view);
+        for (var gate = GateId.Licensed; gate <= GateId.RequiredPreferences; gate++)
+            Keep(gate, view, homesHere);
+        if (homesHere.ContainsAnyExcept(0UL))
+            block.Points.KeepTravellingTo(query.Place, view.TileChords, homesHere);
+        return offices.AsSpan().ContainsAnyExcept(0UL) || homesHere.ContainsAnyExcept(0UL) ? new EligibleHere(view, [.. offices], homesHere.ToArray()) : null;
+    }
+
+    /// <summary>Everyone who has an office, and the row of everyone who travels; no row where nobody does, or where none is wanted.</summary>
+    private Span<ulong> Begin(BlockView view)
+    {
+        Copy(view.Fixed.Office, offices);
+        if (!query.AllowsHomeVisits || view.Fixed.Travels is not { } travels)
+            return [];
+        Copy(travels, homes);
+        return homes;
+    }
+
+    private void Keep(GateId gate, BlockView view, Span<ulong> homesHere)
     {
         switch (gate)
         {
             case GateId.Licensed:
-                KeepInState(gate, view, view.ServiceDay.Licensed, offices, homes);
+                KeepInState(gate, view, view.ServiceDay.Licensed, homesHere);
                 break;
             case GateId.NotExcluded:
-                KeepBoth(view.Fixed.NotExcluded, offices, homes);
+                KeepBoth(view.Fixed.NotExcluded, homesHere);
                 break;
             case GateId.Vetted:
-                KeepVetted(view, offices, homes);
+                FillVetted(view.AsOf.Tiers);
+                KeepInState(gate, view, row, homesHere);
                 break;
             case GateId.Accepting or GateId.InNetwork when query.Network is not null && networkKey < 0:
                 KeepOneByOne(gate, view, offices, VisitMode.Office);
-                KeepOneByOne(gate, view, homes, VisitMode.HomeVisit);
+                KeepOneByOne(gate, view, homesHere, VisitMode.HomeVisit);
                 break;
             case GateId.Accepting:
-                KeepBoth(view.Fixed.Accepting, offices, homes);
+                KeepBoth(view.Fixed.Accepting, homesHere);
                 Bits.AndNot(offices, view.Network?.Closed);
-                Bits.AndNot(homes, view.Network?.Closed);
+                Bits.AndNot(homesHere, view.Network?.Closed);
                 break;
             case GateId.InNetwork when query.Network is not null:
-                KeepBoth(view.Network?.In, offices, homes);
+                KeepBoth(view.Network?.In, homesHere);
                 break;
             case GateId.Indicated:
-                KeepIndicated(view, offices, homes);
+                FillIndicated(view);
+                KeepBoth(row, homesHere);
                 break;
             case GateId.Credentialed:
                 foreach (var requirement in requirements)
-                    KeepBoth(view.ServiceDay.Meets(requirement), offices, homes);
+                    KeepBoth(view.ServiceDay.Meets(requirement), homesHere);
                 break;
             case GateId.RequiredPreferences:
-                KeepRequired(view, offices, homes);
+                KeepRequired(view, homesHere);
                 break;
         }
     }
 
-    private void KeepVetted(BlockView view, Span<ulong> offices, Span<ulong> homes)
+    private void FillVetted(TierColumns tiers)
     {
-        Span<ulong> vetted = stackalloc ulong[Bits.Words];
-        vetted.Clear();
-        Bits.Or(vetted, view.AsOf.AtLeast(Math.Clamp(query.MinTier, 0, AsOfColumns.MostWithoutSpecialty)));
-        if (query.MinTier > AsOfColumns.MostWithoutSpecialty)
+        Copy(tiers.AtLeast(Math.Clamp(query.MinTier, 0, TierColumns.MostWithoutSpecialty)), row);
+        if (query.MinTier <= TierColumns.MostWithoutSpecialty)
+            return;
+        for (var word = 0; word < Bits.Words; word++)
         {
-            for (var place = 0; place < view.AsOf.Specialties.Length; place++)
+            for (var rest = row[word]; rest != 0; rest &= rest - 1)
             {
-                if ((view.AsOf.Specialties[place] & query.Relevant.Bits) == 0)
-                    vetted[place / Bits.PerWord] &= ~(1UL << (place % Bits.PerWord));
+                if ((tiers.Specialties[(word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest)] & query.Relevant.Bits) == 0)
+                    row[word] &= ~(rest & (~rest + 1));
             }
         }
-
-        KeepInState(GateId.Vetted, view, vetted, offices, homes);
     }
 
-    private void KeepIndicated(BlockView view, Span<ulong> offices, Span<ulong> homes)
+    private void FillIndicated(BlockView view)
     {
-        Span<ulong> indicated = stackalloc ulong[Bits.Words];
-        Span<ulong> usable = stackalloc ulong[Bits.Words];
-        indicated.Clear();
-        for (var rest = query.Pairs.Primary.Supported.Bits; rest != 0; rest &= rest - 1)
-        {
-            FillUsable(BitOperations.TrailingZeroCount(rest), view, usable);
-            Bits.Or(indicated, usable);
-        }
-
+        Array.Clear(row);
         if (!query.Supported.ContainsAll(query.Insisted))
-            indicated.Clear();
+            return;
+        for (var rest = query.Pairs.Primary.Supported.Bits; rest != 0; rest &= rest - 1)
+            Bits.Or(row, UsableAs(BitOperations.TrailingZeroCount(rest), view));
         for (var rest = query.Insisted.Bits; rest != 0; rest &= rest - 1)
-        {
-            FillUsable(BitOperations.TrailingZeroCount(rest), view, usable);
-            Bits.And(indicated, usable);
-        }
-
-        KeepBoth(indicated, offices, homes);
+            Bits.And(row, UsableAs(BitOperations.TrailingZeroCount(rest), view));
     }
 
     /// <summary>Those who offer a modality and may practise it: <see cref="IndicatedGate.UsableBy"/>.</summary>
-    private void FillUsable(int modality, BlockView view, Span<ulong> usable)
+    private ReadOnlySpan<ulong> UsableAs(int modality, BlockView view)
     {
-        usable.Clear();
-        Bits.Or(usable, view.Fixed.Offering(modality));
-        foreach (var (requirement, modalities) in permissions)
+        ReadOnlySpan<ulong> usable = view.Fixed.Offering(modality);
+        foreach (var permission in query.Permissions)
         {
-            if (modalities.Contains(modality))
-                Bits.And(usable, view.ServiceDay.Meets(requirement));
+            if (usable.IsEmpty || !permission.Modalities.Contains(modality))
+                continue;
+            usable.CopyTo(other);
+            Bits.And(other, view.ServiceDay.Meets(permission.Place));
+            usable = other;
         }
+
+        return usable;
     }
 
-    private void KeepRequired(BlockView view, Span<ulong> offices, Span<ulong> homes)
+    private void KeepRequired(BlockView view, Span<ulong> homesHere)
     {
-        Span<ulong> holds = stackalloc ulong[Bits.Words];
         foreach (var required in query.Criteria.Preferences.Required)
         {
             if (required == Preference.HomeVisit)
             {
-                offices.Clear();
+                Array.Clear(offices);
                 continue;
             }
 
-            holds.Clear();
-            PreferenceRows.Fill(required, view, query.Criteria.Preferences, holds);
-            KeepBoth(holds, offices, homes);
+            Array.Clear(row);
+            PreferenceRows.Fill(required, view, query.Criteria.Preferences, row);
+            KeepBoth(row, homesHere);
         }
     }
 
-    /// <summary>A gate about a state: the row is about the listing's. Home visits from another state than the patient's are asked about one by one.</summary>
-    private void KeepInState(GateId gate, BlockView view, ReadOnlySpan<ulong> row, Span<ulong> offices, Span<ulong> homes)
+    /// <summary>A gate about a state: the row is about the listing's. Home visits from another state than the patient's need the patient's.</summary>
+    private void KeepInState(GateId gate, BlockView view, ReadOnlySpan<ulong> own, Span<ulong> homesHere)
     {
-        Span<ulong> foreign = stackalloc ulong[Bits.Words];
-        homes.CopyTo(foreign);
-        Bits.AndNot(foreign, view.InPatientState);
-        if (gate == GateId.Licensed && asksForLicence)
-            KeepLicenceHolders(view, foreign);
-        KeepOneByOne(gate, view, foreign, VisitMode.HomeVisit);
-        Bits.And(homes, view.InPatientState);
-        Bits.And(homes, row);
-        Bits.Or(homes, foreign);
-        Bits.And(offices, row);
+        Bits.And(offices, own);
+        if (homesHere.IsEmpty)
+            return;
+        homesHere.CopyTo(other);
+        Bits.AndNot(other, view.InPatientState);
+        Bits.And(homesHere, view.InPatientState);
+        Bits.And(homesHere, own);
+        if (!other.AsSpan().ContainsAnyExcept(0UL))
+            return;
+        var state = query.Criteria.PatientState;
+        if (gate == GateId.Vetted)
+            FillVetted(view.AsOf.Abroad(state));
+        Bits.And(other, gate == GateId.Vetted ? row : view.ServiceDay.LicensedAbroad(state));
+        Bits.Or(homesHere, other);
     }
 
-    /// <summary>Most who would travel from another state have no licence of the patient's: a glance tells.</summary>
-    private void KeepLicenceHolders(BlockView view, Span<ulong> candidates)
-    {
-        for (var word = 0; word < Bits.Words; word++)
-        {
-            for (var rest = candidates[word]; rest != 0; rest &= rest - 1)
-            {
-                if (!view.Block.Entries[(word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest)].Therapist.HasLicenceOf(query.Criteria.PatientState))
-                    candidates[word] &= ~(rest & (~rest + 1));
-            }
-        }
-    }
-
+    /// <summary>What no row tells: networks of insurers and plans that the catalogue does not know.</summary>
     private void KeepOneByOne(GateId gate, BlockView view, Span<ulong> candidates, VisitMode mode)
     {
-        for (var word = 0; word < Bits.Words; word++)
+        for (var word = 0; word < candidates.Length; word++)
         {
             for (var rest = candidates[word]; rest != 0; rest &= rest - 1)
             {
@@ -205,15 +204,17 @@ internal sealed class GateRows
         }
     }
 
-    private static void KeepBoth(ReadOnlySpan<ulong> row, Span<ulong> offices, Span<ulong> homes)
+    private void KeepBoth(ReadOnlySpan<ulong> kept, Span<ulong> homesHere)
     {
-        Bits.And(offices, row);
-        Bits.And(homes, row);
+        Bits.And(offices, kept);
+        Bits.And(homesHere, kept);
     }
 
-    private int PlaceOf(CredentialRequirement requirement)
+    private static void Copy(ulong[]? from, ulong[] to)
     {
-        var all = query.Knowledge.Rows.CredentialRequirements;
-        return Enumerable.Range(0, all.Length).First(place => ReferenceEquals(all[place], requirement));
+        if (from is null)
+            Array.Clear(to);
+        else
+            from.CopyTo(to, 0);
     }
 }

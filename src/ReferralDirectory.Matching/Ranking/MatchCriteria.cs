@@ -31,6 +31,9 @@ public sealed record MatchCriteria
     /// <summary>How many results are wanted, 1 … 100.</summary>
     public int Limit { get; init; } = 10;
 
+    /// <summary>Count who passes each gate?</summary>
+    public bool WithFunnel { get; init; } = true;
+
     public bool WithRelaxations { get; init; } = true;
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Ranking.Rules;
 using ReferralDirectory.Matching.Screening;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -32,10 +33,12 @@ internal sealed class MatchQuery
         [
             .. knowledge.Rows.CredentialRequirements
                 .Where(requirement => requirement.EffectiveFrom <= criteria.ServiceDate && !requirement.Modalities.IsEmpty)
-                .Select(requirement => new ModalityPermission(requirement, knowledge.SetOf(requirement.Modalities).Except(Insisted)))
+                .Select(requirement => new ModalityPermission(requirement, knowledge.PlaceOf(requirement), knowledge.SetOf(requirement.Modalities).Except(Insisted)))
                 .Where(permission => permission.Modalities.Overlaps(Supported)),
         ];
         Network = NetworkOf(criteria, knowledge);
+        SoftPreferences = [.. PreferencesRule.Every.Where(preference => PreferencesRule.IsSoft(preference, criteria.Preferences))];
+        MostFit = ModalityFitRule.MostRaw(this);
     }
 
     public MatchCriteria Criteria { get; }
@@ -69,6 +72,12 @@ internal sealed class MatchQuery
     /// <summary>Null when the patient pays.</summary>
     public NetworkQuestion? Network { get; }
 
+    /// <summary>Those that are stated and not required.</summary>
+    public ImmutableArray<Preference> SoftPreferences { get; }
+
+    /// <summary>The raw value of the fit for somebody who offers everything, certified.</summary>
+    public int MostFit { get; }
+
     public bool AllowsHomeVisits => Criteria.Preferences.HomeVisit != false;
 
     /// <summary>The same question with one thing changed; an order that stays is not screened again.</summary>
@@ -84,4 +93,5 @@ internal sealed class MatchQuery
 }
 
 /// <summary>A requirement that stands before some modalities.</summary>
-internal sealed record ModalityPermission(CredentialRequirement Requirement, ModalitySet Modalities);
+/// <param name="Place">Of the requirement among those of the tables.</param>
+internal sealed record ModalityPermission(CredentialRequirement Requirement, int Place, ModalitySet Modalities);

@@ -18,7 +18,7 @@ public static class Ranker
         {
             Screening = query.Screening,
             Total = found?.Total ?? 0,
-            Results = found is null ? [] : [.. found.Eligible.Select((scored, i) => Hit(scored, i + 1, found.Radius, query))],
+            Results = found is null ? [] : [.. found.Best.Select((scored, i) => Hit(scored, i + 1, found.Radius, query))],
             Funnel = found?.Funnel ?? [],
             Relaxations = found?.Relaxations ?? [],
             Radius = found?.Radius ?? criteria.Preferences.Radius,
@@ -34,10 +34,10 @@ public static class Ranker
     {
         if (index.FindCompiled(therapist) is not { } compiled)
             return null;
-        var query = new MatchQuery(criteria with { WithRelaxations = false }, index.Knowledge, options);
+        var query = new MatchQuery(criteria with { WithFunnel = false, WithRelaxations = false }, index.Knowledge, options);
         var found = query.Screening.AllowsResults ? CandidateSearch.Run(index, query, int.MaxValue, cancellationToken) : null;
-        var eligible = found?.Eligible ?? [];
-        var before = eligible.TakeWhile(scored => scored.Candidate.Therapist.Id != therapist).Count();
+        var eligible = found?.Best ?? [];
+        var before = eligible.TakeWhile(scored => scored.Therapist.Id != therapist).Count();
         var hit = before == eligible.Length ? null : Hit(eligible[before], before + 1, found!.Radius, query);
 
         // Screening comes before any gate: where it stops the order, nobody is looked at.
@@ -62,9 +62,9 @@ public static class Ranker
         return gates[..Math.Min(passed + 1, gates.Length)];
     }
 
-    private static MatchHit Hit(ScoredCandidate scored, int rank, Miles radius, MatchQuery query)
+    private static MatchHit Hit(ScoredPlace scored, int rank, Miles radius, MatchQuery query)
     {
-        var candidate = scored.Candidate;
+        var candidate = scored.ToCandidate();
         var gates = GatesOf(candidate, query, radius);
         return new MatchHit
         {

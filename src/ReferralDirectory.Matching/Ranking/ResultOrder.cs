@@ -3,39 +3,46 @@ using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Ranking;
 
-/// <summary>An eligible candidate with its score in millionths of a point.</summary>
-internal readonly record struct ScoredCandidate(Candidate Candidate, long Score);
+/// <summary>An eligible candidate, as a place in a block, with its score in millionths of a point.</summary>
+internal readonly record struct ScoredPlace(Block Block, int Place, VisitMode Mode, Miles Distance, long Score)
+{
+    public CompiledTherapist Therapist => Block.TherapistAt(Place);
+
+    public Candidate ToCandidate() => new(Therapist, Block.ListingAt(Place), Mode, Distance);
+}
 
 /// <summary>
 /// The order of results: score (or distance, when asked), then a draw that changes every day and is the same for everyone on that day,
 /// then the id. Never payment, the alphabet or the day of registration.
 /// </summary>
-internal sealed class ResultOrder(SortOrder sort, DateOnly asOf) : IComparer<ScoredCandidate>
+internal sealed class ResultOrder(SortOrder sort, DateOnly asOf) : IComparer<ScoredPlace>
 {
+    public SortOrder Sort { get; } = sort;
+
     /// <summary>Between therapists, and between the candidates of one therapist.</summary>
-    public int Compare(ScoredCandidate left, ScoredCandidate right)
+    public int Compare(ScoredPlace left, ScoredPlace right)
     {
         var byScore = right.Score.CompareTo(left.Score);
-        var byDistance = left.Candidate.Distance.CompareTo(right.Candidate.Distance);
-        var (first, second) = sort == SortOrder.Distance ? (byDistance, byScore) : (byScore, 0);
+        var byDistance = left.Distance.CompareTo(right.Distance);
+        var (first, second) = Sort == SortOrder.Distance ? (byDistance, byScore) : (byScore, 0);
         if (first != 0)
             return first;
         if (second != 0)
             return second;
-        var (leftId, rightId) = (left.Candidate.Therapist.Id, right.Candidate.Therapist.Id);
+        var (leftId, rightId) = (left.Therapist.Id, right.Therapist.Id);
         if (leftId == rightId)
-            return CompareWithinTherapist(left.Candidate, right.Candidate);
+            return CompareWithinTherapist(left, right);
         var byDraw = Draw(asOf, leftId).CompareTo(Draw(asOf, rightId));
         return byDraw != 0 ? byDraw : leftId.CompareTo(rightId);
     }
 
-    private static int CompareWithinTherapist(in Candidate left, in Candidate right)
+    private static int CompareWithinTherapist(in ScoredPlace left, in ScoredPlace right)
     {
         var byDistance = left.Distance.CompareTo(right.Distance);
         if (byDistance != 0)
             return byDistance;
         var byMode = left.Mode.CompareTo(right.Mode);
-        return byMode != 0 ? byMode : left.Listing.Id.CompareTo(right.Listing.Id);
+        return byMode != 0 ? byMode : left.Block.ListingAt(left.Place).Id.CompareTo(right.Block.ListingAt(right.Place).Id);
     }
 
     /// <summary>SplitMix64 of the day and the id: even, cheap and the same on every machine.</summary>

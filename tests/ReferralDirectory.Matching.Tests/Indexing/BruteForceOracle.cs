@@ -102,7 +102,7 @@ internal sealed class BruteForceOracle(IEnumerable<TherapistProfile> therapists)
 
         public Dictionary<TherapistId, Best> Eligible(double radius) => candidates
             .Where((candidate, i) => passesAfterRadius[i] && Passes(GateId.WithinRadius, candidate, radius))
-            .Select(candidate => new Best(candidate, Scorer.Score(candidate, Query)))
+            .Select(candidate => new Best(candidate, Scorer.Explain(candidate, Query).Sum(rule => rule.Contribution)))
             .GroupBy(best => best.Candidate.Therapist.Id)
             .ToDictionary(group => group.Key, BestOf);
 

@@ -92,5 +92,5 @@ public sealed class ChangeTests
 
     private static DirectoryChanges Changes(long revision, params TherapistProfile[] changed) => new(revision, null, [], [.. changed], []);
 
-    private static Block[] BlocksOf(MatchIndex index) => [.. index.Near(UnitVector.Of(Syracuse), new Miles(20_000), orTravelling: false)];
+    private static Block[] BlocksOf(MatchIndex index) => [.. index.Near(UnitVector.Of(Syracuse), new Reach(new Miles(20_000)), orTravelling: false).Select(near => near.Block)];
 }

@@ -24,6 +24,9 @@ public static class ModalityFitRule
 
     private const int NeutralFit = (int)(UnknownWorth * Millionths.One);
 
+    /// <summary>Of somebody who offers everything, certified.</summary>
+    internal static int MostRaw(MatchQuery query) => Raw(new ModalitySet(ulong.MaxValue), new ModalitySet(ulong.MaxValue), ModalitySet.Empty, query);
+
     internal static int Raw(in Candidate candidate, MatchQuery query)
     {
         var usable = IndicatedGate.UsableBy(candidate, query);

@@ -21,6 +21,9 @@ public static class VettingRule
     /// <summary>By tier, 0 to 4.</summary>
     public static ImmutableArray<double> TierValue { get; } = [0, .2, .55, .75, .9];
 
+    /// <summary>What the highest tier adds to the raw value of the one below: a specialty that the order can use is worth as much to everyone there.</summary>
+    internal static int SpecialtyWorth { get; } = Millionths.Of(TierValue[^1]) - Millionths.Of(TierValue[^2]);
+
     internal static int Raw(in Candidate candidate, MatchQuery query)
     {
         var facts = VettedGate.FactsOf(candidate, query);
@@ -35,7 +38,7 @@ public static class VettingRule
         var above = facts.DocumentedHours - (facts.StateMinimumHours ?? FallbackMinimumHours);
         var bonus = above is { } hours ? Math.Clamp(hours / (double)HoursForMost, 0, 1) : 0;
         var age = facts.LicenceCheckedOn is { } day ? Math.Clamp((asOf.DayNumber - day.DayNumber) / (double)TierAssessor.LicenceCheckDays, 0, 1) : 1;
-        return Millionths.Of(TierValue[tier] + (MostForHours * bonus) - (MostForAge * age));
+        return Math.Clamp(Millionths.Of(TierValue[tier]) + Millionths.Of(MostForHours * bonus) - Millionths.Of(MostForAge * age), 0, Millionths.One);
     }
 
     internal static RuleScore Explain(in Candidate candidate, MatchQuery query) =>

@@ -1,0 +1,28 @@
+using ReferralDirectory.Matching.Indexing;
+using System.Numerics;
+
+namespace ReferralDirectory.Matching.Ranking;
+
+/// <summary>The candidates of one block that passed every gate, a bit for each listing; no row of homes where nobody travels.</summary>
+internal sealed record EligibleHere(BlockView View, ulong[] Offices, ulong[] Homes)
+{
+    /// <summary>The listings of a tile with a candidate of either kind.</summary>
+    public ulong Either(int word) => Homes.Length == 0 ? Offices[word] : Offices[word] | Homes[word];
+
+    /// <summary>Of some in a tile, those whose therapist may also be found elsewhere.</summary>
+    public ulong OfSeveral(int word, ulong places) => View.Fixed.OneOfSeveral is { } row ? places & row[word] : 0;
+
+    public IEnumerable<CompiledTherapist> TherapistsAt(int word, ulong places)
+    {
+        for (var rest = places; rest != 0; rest &= rest - 1)
+            yield return View.Block.TherapistAt((word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest));
+    }
+
+    /// <summary>With the offices within a radius only; null when nobody is left.</summary>
+    public EligibleHere? Within(in Reach radius, MatchQuery query)
+    {
+        ulong[] offices = [.. Offices];
+        View.Block.Points.KeepWithin(query.Place, radius, View.TileChords, offices);
+        return offices.AsSpan().ContainsAnyExcept(0UL) || Homes.AsSpan().ContainsAnyExcept(0UL) ? this with { Offices = offices } : null;
+    }
+}

@@ -1,0 +1,72 @@
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Gates;
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Ranking;
+
+/// <summary>
+/// The blocks around a patient, for one query. Who passes the gates does not depend on the radius, so each block is judged once, when
+/// a radius first reaches it. Serves one thread.
+/// </summary>
+internal sealed class Surroundings
+{
+    private readonly MatchQuery query;
+    private readonly GateRows gates;
+    private readonly List<NearBlock> near;
+    private readonly List<EligibleHere?> judged = [];
+    private readonly CancellationToken cancellationToken;
+
+    /// <param name="index">Where to look.</param>
+    /// <param name="query">What for.</param>
+    /// <param name="widest">No wider radius will be asked for.</param>
+    /// <param name="cancellationToken">Looked at between two blocks.</param>
+    public Surroundings(MatchIndex index, MatchQuery query, Miles widest, CancellationToken cancellationToken)
+    {
+        (this.query, this.cancellationToken) = (query, cancellationToken);
+        gates = new GateRows(query, index.NetworkKeys);
+        near = index.Near(query.Place, new Reach(widest), query.AllowsHomeVisits);
+    }
+
+    /// <summary>Whoever passes all gates with this radius.</summary>
+    public Eligible Within(Miles radius)
+    {
+        var reach = new Reach(radius);
+        var parts = new List<EligibleHere>();
+        for (var i = 0; i < near.Count; i++)
+        {
+            if (!near[i].MayHold(reach, query.AllowsHomeVisits))
+                continue;
+            if (JudgedAt(i)?.Within(reach, query) is { } here)
+                parts.Add(here);
+        }
+
+        return new Eligible(parts);
+    }
+
+    /// <summary>How many pass each gate with this radius, in the order of the funnel.</summary>
+    public int[] CountGateByGate(Miles radius)
+    {
+        var reach = new Reach(radius);
+        var passed = new int[GateSequence.Count];
+        foreach (var place in near)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (place.MayHold(reach, query.AllowsHomeVisits))
+                gates.CountGateByGate(place.Block, reach, passed);
+        }
+
+        return passed;
+    }
+
+    private EligibleHere? JudgedAt(int place)
+    {
+        while (judged.Count <= place)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            judged.Add(gates.Judge(near[judged.Count].Block));
+        }
+
+        return judged[place];
+    }
+}
