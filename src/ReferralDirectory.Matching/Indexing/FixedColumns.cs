@@ -1,4 +1,3 @@
-using System.Numerics;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking.Rules;
@@ -9,7 +8,6 @@ namespace ReferralDirectory.Matching.Indexing;
 /// <summary>What is true of the listings of a block on every day: one row of bits for each yes-or-no fact, and a few columns of numbers.</summary>
 internal sealed class FixedColumns
 {
-    private readonly ulong[]?[] offering = new ulong[]?[Knowledge.ModalitySet.Capacity];
     private readonly ulong[]?[] inState = new ulong[]?[StateCode.All.Count + 1];
     private readonly ulong[]?[] genders = new ulong[]?[Enum.GetValues<Gender>().Length];
     private readonly ulong[]?[] settings = new ulong[]?[Enum.GetValues<CareSetting>().Length];
@@ -17,27 +15,31 @@ internal sealed class FixedColumns
 
     public FixedColumns(ReadOnlySpan<IndexedListing> entries)
     {
-        Offered = new ulong[entries.Length];
-        Documented = new ulong[entries.Length];
+        Offering = new ModalityRows(entries, therapist => therapist.Offered);
+        Documented = new ModalityRows(entries, therapist => therapist.Documented);
         Record = new int[entries.Length];
+        var ids = new List<TherapistId>();
+        ulong[]? several = null;
         for (var i = 0; i < entries.Length; i++)
         {
             var (compiled, place) = (entries[i].Therapist, entries[i].Listing.Place);
-            Offered[i] = compiled.Offered.Bits;
-            Documented[i] = compiled.Documented.Bits;
             Record[i] = RecordRule.Raw(compiled.Profile.Referrals);
-            for (var rest = Offered[i]; rest != 0; rest &= rest - 1)
-                Bits.Set(ref offering[BitOperations.TrailingZeroCount(rest)], i);
             AddFlags(compiled.Profile, place, i);
+            if (compiled.Profile.Listings.Length == 1)
+                continue;
+            Bits.Set(ref several, i);
+            ids.Add(compiled.Id);
         }
+
+        Several = several is null ? null : new SparseColumn<TherapistId>(several, ids);
     }
 
     public ulong[]? Office { get; private set; }
 
     public ulong[]? Travels { get; private set; }
 
-    /// <summary>Their therapist has another listing, here or elsewhere: the others stand for one therapist each.</summary>
-    public ulong[]? OneOfSeveral { get; private set; }
+    /// <summary>Those whose therapist has another listing, here or elsewhere, with its id: the others stand for one therapist each.</summary>
+    public SparseColumn<TherapistId>? Several { get; }
 
     public ulong[]? NotExcluded { get; private set; }
 
@@ -50,15 +52,13 @@ internal sealed class FixedColumns
 
     public ulong[]? WheelchairAccessible { get; private set; }
 
-    /// <summary>The modalities offered, as a set for each listing; <see cref="Offering"/> has the same, transposed.</summary>
-    public ulong[] Offered { get; }
+    public ModalityRows Offering { get; }
 
-    public ulong[] Documented { get; }
+    /// <summary>With enough documented hours.</summary>
+    public ModalityRows Documented { get; }
 
     /// <summary>The raw value of the record rule.</summary>
     public int[] Record { get; }
-
-    public ulong[]? Offering(int modality) => offering[modality];
 
     public ulong[]? InState(StateCode state) => inState[state.Ordinal];
 
@@ -76,8 +76,6 @@ internal sealed class FixedColumns
             Office = With(Office, i);
         if (VisitModes.Travels(place))
             Travels = With(Travels, i);
-        if (therapist.Listings.Length > 1)
-            OneOfSeveral = With(OneOfSeveral, i);
         if (NotExcludedGate.Passes(therapist))
             NotExcluded = With(NotExcluded, i);
         if (AcceptingGate.TakesPatients(place))

@@ -1,4 +1,3 @@
-using System.Numerics;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking.Rules;
 
@@ -13,19 +12,16 @@ internal sealed class NetworkColumn
     /// <summary>Today, and the day before in the western zones.</summary>
     private const int DaysKept = 2;
 
-    private readonly ushort[] before = new ushort[Bits.Words];
-    private readonly ushort[] evidence;
+    private readonly SparseColumn<ushort> evidence;
     private readonly Recent<DateOnly, int[]> raw;
 
-    private NetworkColumn(ulong[] inNetwork, ulong[]? closed, ushort[] evidence, (double Trust, DateOnly AsOf)[] kinds)
+    private NetworkColumn(SparseColumn<ushort> evidence, ulong[]? closed, (double Trust, DateOnly AsOf)[] kinds)
     {
-        (In, Closed, this.evidence) = (inNetwork, closed, evidence);
-        for (var word = 1; word < Bits.Words; word++)
-            before[word] = (ushort)(before[word - 1] + BitOperations.PopCount(inNetwork[word - 1]));
+        (this.evidence, Closed) = (evidence, closed);
         raw = new Recent<DateOnly, int[]>(DaysKept, asOf => Array.ConvertAll(kinds, kind => NetworkEvidenceRule.Raw(kind.Trust, asOf.DayNumber - kind.AsOf.DayNumber)));
     }
 
-    public ulong[] In { get; }
+    public ulong[] In => evidence.Row;
 
     /// <summary>In network, but taking no new patients of it.</summary>
     public ulong[]? Closed { get; }
@@ -34,11 +30,7 @@ internal sealed class NetworkColumn
     public int[] RawOn(DateOnly asOf) => raw.For(asOf);
 
     /// <param name="place">Of a listing in <see cref="In"/>.</param>
-    public int EvidenceOf(int place)
-    {
-        var earlier = In[place / Bits.PerWord] & ((1UL << (place % Bits.PerWord)) - 1);
-        return evidence[before[place / Bits.PerWord] + BitOperations.PopCount(earlier)];
-    }
+    public int EvidenceOf(int place) => evidence[place];
 
     /// <summary>Takes listings in rising order.</summary>
     public sealed class Builder
@@ -62,6 +54,7 @@ internal sealed class NetworkColumn
             evidence.Add(known);
         }
 
-        public NetworkColumn Build() => new(inNetwork!, closed, [.. evidence], [.. kinds.OrderBy(kind => kind.Value).Select(kind => kind.Key)]);
+        public NetworkColumn Build() =>
+            new(new SparseColumn<ushort>(inNetwork!, evidence), closed, [.. kinds.OrderBy(kind => kind.Value).Select(kind => kind.Key)]);
     }
 }

@@ -21,12 +21,11 @@ internal sealed class ServiceDayColumns
         var entries = block.Entries.AsSpan();
         var requirements = knowledge.Rows.CredentialRequirements;
         meets = new ulong[]?[requirements.Length];
-        Certified = new ulong[entries.Length];
+        Certified = new ModalityRows(entries, therapist => therapist.CertifiedOn(day));
         ulong[]? licensed = null;
         for (var i = 0; i < entries.Length; i++)
         {
             var (compiled, place) = (entries[i].Therapist, entries[i].Listing.Place);
-            Certified[i] = compiled.CertifiedOn(day).Bits;
             if (LicensedGate.Holds(compiled.Profile, place.Address.State, day, knowledge))
                 Bits.Set(ref licensed, i);
             for (var requirement = 0; requirement < requirements.Length; requirement++)
@@ -47,8 +46,8 @@ internal sealed class ServiceDayColumns
     /// <summary>Of those who travel from another state: licensed for home visits in this one.</summary>
     public ulong[] LicensedAbroad(StateCode state) => licensedAbroad.For(state);
 
-    /// <summary>The modalities of confirmed certificates, as a set for each listing.</summary>
-    public ulong[] Certified { get; }
+    /// <summary>With a confirmed certificate.</summary>
+    public ModalityRows Certified { get; }
 
     /// <param name="requirement">The requirement's place in the tables.</param>
     public ulong[]? Meets(int requirement) => meets[requirement];

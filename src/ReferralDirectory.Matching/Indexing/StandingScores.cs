@@ -18,10 +18,14 @@ internal sealed class StandingScores
             Of[i] = (weights.Vetting * tiers.MostVetting(i)) + (weights.Availability * availability[i]) + (weights.Record * record[i]);
             MostOfTile[i / Bits.PerWord] = Math.Max(MostOfTile[i / Bits.PerWord], Of[i]);
         }
+
+        Most = MostOfTile.Max();
     }
 
     /// <summary>Of each listing, full to the last tile.</summary>
     public int[] Of { get; }
 
     public int[] MostOfTile { get; }
+
+    public int Most { get; }
 }

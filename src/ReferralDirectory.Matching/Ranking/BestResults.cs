@@ -7,6 +7,8 @@ internal sealed class BestResults(ResultOrder order, int limit)
 {
     private readonly List<ScoredPlace> best = [];
 
+    public ResultOrder Order { get; } = order;
+
     /// <summary>The last of the best once there are as many as wanted: only what comes before it is of interest.</summary>
     public ScoredPlace? Last => best.Count < limit ? null : best[^1];
 
@@ -14,7 +16,7 @@ internal sealed class BestResults(ResultOrder order, int limit)
 
     public void Offer(in ScoredPlace candidate)
     {
-        var place = best.BinarySearch(candidate, order);
+        var place = best.BinarySearch(candidate, Order);
         if (place >= 0 || ~place >= limit)
             return;
         var therapist = candidate.Therapist;

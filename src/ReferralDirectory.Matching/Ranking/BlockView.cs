@@ -1,3 +1,4 @@
+using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -6,6 +7,7 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>A block as one query sees it: its columns on the query's two days, and the one for the network that is asked about.</summary>
 internal sealed class BlockView(Block block, MatchQuery query, int networkKey)
 {
+    private readonly Dictionary<int, ulong[]> permitted = [];
     private double[]? tileChords;
 
     public Block Block { get; } = block;
@@ -28,6 +30,35 @@ internal sealed class BlockView(Block block, MatchQuery query, int networkKey)
     public Candidate CandidateAt(int place, VisitMode mode) => new(Block.TherapistAt(place), Block.ListingAt(place), mode, DistanceTo(place));
 
     public Miles DistanceTo(int place) => UnitVector.MilesOfSquaredChord(Block.Points.SquaredChordFrom(query.Place, place));
+
+    /// <summary>Those who offer a modality and may practise it: <see cref="IndicatedGate.UsableBy"/>.</summary>
+    public ulong[]? UsableAs(int modality)
+    {
+        if (Fixed.Offering[modality] is not { } offering || !IsRestricted(modality))
+            return Fixed.Offering[modality];
+        if (permitted.TryGetValue(modality, out var known))
+            return known;
+        ulong[] usable = [.. offering];
+        foreach (var permission in query.Permissions)
+        {
+            if (permission.Modalities.Contains(modality))
+                Bits.And(usable, ServiceDay.Meets(permission.Place));
+        }
+
+        permitted.Add(modality, usable);
+        return usable;
+    }
+
+    private bool IsRestricted(int modality)
+    {
+        foreach (var permission in query.Permissions)
+        {
+            if (permission.Modalities.Contains(modality))
+                return true;
+        }
+
+        return false;
+    }
 
     private double[] Measure()
     {

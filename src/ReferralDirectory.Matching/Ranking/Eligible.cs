@@ -6,13 +6,27 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>All candidates that pass every gate within a radius.</summary>
 internal sealed class Eligible
 {
-    private readonly HashSet<CompiledTherapist> several = [];
+    private readonly int ofSeveral;
 
     /// <param name="parts">The nearest block first.</param>
     public Eligible(IReadOnlyList<EligibleHere> parts)
     {
         Parts = parts;
-        TherapistCount = parts.Sum(CountAlone) + several.Count;
+        var alone = 0;
+        foreach (var part in parts)
+        {
+            for (var word = 0; word < Bits.Words; word++)
+            {
+                if (part.Either(word) is not (var places and not 0))
+                    continue;
+                var shared = BitOperations.PopCount(part.OfSeveral(word, places));
+                alone += BitOperations.PopCount(places) - shared;
+                ofSeveral += shared;
+            }
+        }
+
+        using var several = new DistinctTherapists(ofSeveral);
+        TherapistCount = alone + AddTo(several);
     }
 
     /// <summary>The nearest block first.</summary>
@@ -24,39 +38,37 @@ internal sealed class Eligible
     public int CountNewTo(Eligible before)
     {
         var old = before.Parts.ToDictionary(part => part.View.Block);
+        using var several = new DistinctTherapists(before.ofSeveral + ofSeveral);
+        before.AddTo(several);
         var count = 0;
-        var added = new HashSet<CompiledTherapist>();
         foreach (var here in Parts)
         {
             var known = old.GetValueOrDefault(here.View.Block);
             for (var word = 0; word < Bits.Words; word++)
             {
                 var fresh = here.Either(word) & ~(known?.Either(word) ?? 0);
-                var shared = here.OfSeveral(word, fresh);
-                count += BitOperations.PopCount(fresh & ~shared);
-                foreach (var therapist in here.TherapistsAt(word, shared))
-                    count += !before.several.Contains(therapist) && added.Add(therapist) ? 1 : 0;
+                count += BitOperations.PopCount(fresh & ~here.OfSeveral(word, fresh));
             }
         }
 
-        return count;
+        return count + AddTo(several);
     }
 
-    /// <summary>Counts those who have one listing in all, and remembers the others, who may come again.</summary>
-    private int CountAlone(EligibleHere here)
+    /// <summary>Adds those who may be found in several places; the answer is how many of them are new.</summary>
+    private int AddTo(DistinctTherapists several)
     {
-        var count = 0;
-        for (var word = 0; word < Bits.Words; word++)
+        var added = 0;
+        foreach (var part in Parts)
         {
-            var places = here.Either(word);
-            if (places == 0)
+            if (part.View.Fixed.Several is not { } ids)
                 continue;
-            var shared = here.OfSeveral(word, places);
-            count += BitOperations.PopCount(places & ~shared);
-            if (shared != 0)
-                several.UnionWith(here.TherapistsAt(word, shared));
+            for (var word = 0; word < Bits.Words; word++)
+            {
+                for (var rest = part.OfSeveral(word, part.Either(word)); rest != 0; rest &= rest - 1)
+                    added += several.Add(ids[(word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest)]) ? 1 : 0;
+            }
         }
 
-        return count;
+        return added;
     }
 }

@@ -1,5 +1,4 @@
 using ReferralDirectory.Matching.Indexing;
-using System.Numerics;
 
 namespace ReferralDirectory.Matching.Ranking;
 
@@ -10,13 +9,7 @@ internal sealed record EligibleHere(BlockView View, ulong[] Offices, ulong[] Hom
     public ulong Either(int word) => Homes.Length == 0 ? Offices[word] : Offices[word] | Homes[word];
 
     /// <summary>Of some in a tile, those whose therapist may also be found elsewhere.</summary>
-    public ulong OfSeveral(int word, ulong places) => View.Fixed.OneOfSeveral is { } row ? places & row[word] : 0;
-
-    public IEnumerable<CompiledTherapist> TherapistsAt(int word, ulong places)
-    {
-        for (var rest = places; rest != 0; rest &= rest - 1)
-            yield return View.Block.TherapistAt((word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest));
-    }
+    public ulong OfSeveral(int word, ulong places) => View.Fixed.Several is { } several ? places & several.Row[word] : 0;
 
     /// <summary>With the offices within a radius only; null when nobody is left.</summary>
     public EligibleHere? Within(in Reach radius, MatchQuery query)

@@ -134,25 +134,9 @@ internal sealed class GateRows
         if (!query.Supported.ContainsAll(query.Insisted))
             return;
         for (var rest = query.Pairs.Primary.Supported.Bits; rest != 0; rest &= rest - 1)
-            Bits.Or(row, UsableAs(BitOperations.TrailingZeroCount(rest), view));
+            Bits.Or(row, view.UsableAs(BitOperations.TrailingZeroCount(rest)));
         for (var rest = query.Insisted.Bits; rest != 0; rest &= rest - 1)
-            Bits.And(row, UsableAs(BitOperations.TrailingZeroCount(rest), view));
-    }
-
-    /// <summary>Those who offer a modality and may practise it: <see cref="IndicatedGate.UsableBy"/>.</summary>
-    private ReadOnlySpan<ulong> UsableAs(int modality, BlockView view)
-    {
-        ReadOnlySpan<ulong> usable = view.Fixed.Offering(modality);
-        foreach (var permission in query.Permissions)
-        {
-            if (usable.IsEmpty || !permission.Modalities.Contains(modality))
-                continue;
-            usable.CopyTo(other);
-            Bits.And(other, view.ServiceDay.Meets(permission.Place));
-            usable = other;
-        }
-
-        return usable;
+            Bits.And(row, view.UsableAs(BitOperations.TrailingZeroCount(rest)));
     }
 
     private void KeepRequired(BlockView view, Span<ulong> homesHere)

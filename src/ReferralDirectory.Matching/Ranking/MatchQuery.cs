@@ -38,7 +38,7 @@ internal sealed class MatchQuery
         ];
         Network = NetworkOf(criteria, knowledge);
         SoftPreferences = [.. PreferencesRule.Every.Where(preference => PreferencesRule.IsSoft(preference, criteria.Preferences))];
-        MostFit = ModalityFitRule.MostRaw(this);
+        Fit = new FitScale(Pairs, Insisted);
     }
 
     public MatchCriteria Criteria { get; }
@@ -75,8 +75,7 @@ internal sealed class MatchQuery
     /// <summary>Those that are stated and not required.</summary>
     public ImmutableArray<Preference> SoftPreferences { get; }
 
-    /// <summary>The raw value of the fit for somebody who offers everything, certified.</summary>
-    public int MostFit { get; }
+    public FitScale Fit { get; }
 
     public bool AllowsHomeVisits => Criteria.Preferences.HomeVisit != false;
 

@@ -22,10 +22,13 @@ public static class ModalityFitRule
     /// <summary>What a modality for a diagnosis is worth of which the tables know nothing.</summary>
     public const double UnknownWorth = .25;
 
-    private const int NeutralFit = (int)(UnknownWorth * Millionths.One);
+    /// <summary>The first diagnosis counts for so many.</summary>
+    public const int PrimaryWeight = 2;
 
-    /// <summary>Of somebody who offers everything, certified.</summary>
-    internal static int MostRaw(MatchQuery query) => Raw(new ModalitySet(ulong.MaxValue), new ModalitySet(ulong.MaxValue), ModalitySet.Empty, query);
+    /// <summary>Every kind of training, for whoever wants to know all values that a fit can take.</summary>
+    internal static readonly ImmutableArray<TrainingEvidence> EveryTraining = [.. Enum.GetValues<TrainingEvidence>()];
+
+    private const int NeutralFit = (int)(UnknownWorth * Millionths.One);
 
     internal static int Raw(in Candidate candidate, MatchQuery query)
     {
@@ -46,7 +49,7 @@ public static class ModalityFitRule
             var diagnosis = query.Pairs.All[i];
             if (diagnosis.Supported.IsEmpty)
                 continue;
-            var weight = i == 0 ? 2 : 1;
+            var weight = i == 0 ? PrimaryWeight : 1;
             sum += (long)weight * Best(diagnosis, usable, certified, documented, query.Insisted).Fit;
             weights += weight;
         }
@@ -87,13 +90,17 @@ public static class ModalityFitRule
         for (var rest = pairs.Bits; rest != 0; rest &= rest - 1)
         {
             var ordinal = BitOperations.TrailingZeroCount(rest);
-            var fit = diagnosis.Known ? GradeTenThousandths(diagnosis.RowByOrdinal[ordinal]?.Grade) * TrainingPercent(TrainingIn(ordinal, certified, documented)) : NeutralFit;
+            var fit = FitOf(diagnosis, ordinal, TrainingIn(ordinal, certified, documented));
             if (fit > best.Fit)
                 best = (ordinal, fit);
         }
 
         return best;
     }
+
+    /// <summary>The worth of a modality for a diagnosis that supports it.</summary>
+    internal static int FitOf(DiagnosisPairs diagnosis, int ordinal, TrainingEvidence training) =>
+        diagnosis.Known ? GradeTenThousandths(diagnosis.RowByOrdinal[ordinal]?.Grade) * TrainingPercent(training) : NeutralFit;
 
     public static double WorthOf(EvidenceGrade grade) => GradeTenThousandths(grade) / 10_000.0;
 
