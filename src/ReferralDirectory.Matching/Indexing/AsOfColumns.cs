@@ -11,19 +11,16 @@ internal sealed class AsOfColumns
     /// <summary>A directory ranks for two audiences.</summary>
     private const int WeightsKept = 2;
 
-    /// <summary>The states around a block from which somebody asks.</summary>
-    private const int StatesKept = 4;
-
     private readonly Recent<RuleWeights, StandingScores> standing;
-    private readonly Recent<StateCode, TierColumns> abroad;
+    private readonly PerState<TierColumns> abroad;
 
     public AsOfColumns(Block block, DateOnly asOf, KnowledgeTables knowledge)
     {
         Tiers = new TierColumns(block.Entries.AsSpan(), asOf, knowledge, entry => entry.Listing.Place.Address.State);
         Availability = [.. block.Entries.Select(entry => AvailabilityRule.Raw(entry.Listing.Place, asOf))];
         standing = new Recent<RuleWeights, StandingScores>(WeightsKept, weights => new StandingScores(weights, Tiers, Availability, block.Fixed.Record));
-        abroad = new Recent<StateCode, TierColumns>(
-            StatesKept, state => new TierColumns(block.Entries.AsSpan(), asOf, knowledge, entry => VisitModes.TravelsAbroad(entry.Listing.Place, state) ? state : null));
+        abroad = new PerState<TierColumns>(state => new TierColumns(
+            block.Entries.AsSpan(), asOf, knowledge, entry => VisitModes.MayVisitAbroad(entry, state, knowledge) ? state : null));
     }
 
     /// <summary>Each in the listing's own state.</summary>
@@ -32,7 +29,7 @@ internal sealed class AsOfColumns
     /// <summary>The raw value of the availability rule.</summary>
     public int[] Availability { get; }
 
-    /// <summary>Of those who travel from another state, for home visits in this one.</summary>
+    /// <summary>Of those who may come from another state, for home visits in this one.</summary>
     public TierColumns Abroad(StateCode state) => abroad.For(state);
 
     public StandingScores Standing(RuleWeights weights) => standing.For(weights);

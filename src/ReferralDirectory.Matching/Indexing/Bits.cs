@@ -14,6 +14,9 @@ internal static class Bits
     /// <summary>Words in a row.</summary>
     public const int Words = Block.Capacity / PerWord;
 
+    /// <summary>A row without a bit.</summary>
+    public static readonly ulong[] None = new ulong[Words];
+
     public static void And(Span<ulong> row, ReadOnlySpan<ulong> other)
     {
         if (other.IsEmpty)

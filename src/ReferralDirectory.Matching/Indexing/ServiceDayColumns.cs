@@ -9,12 +9,9 @@ namespace ReferralDirectory.Matching.Indexing;
 /// <summary>What holds of the listings of a block on the day of the first session: licences, credentials, networks.</summary>
 internal sealed class ServiceDayColumns
 {
-    /// <summary>The states around a block from which somebody asks.</summary>
-    private const int StatesKept = 4;
-
     private readonly ulong[]?[] meets;
     private readonly NetworkColumn?[] networks;
-    private readonly Recent<StateCode, ulong[]> licensedAbroad;
+    private readonly PerState<ulong[]> licensedAbroad;
 
     public ServiceDayColumns(Block block, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
     {
@@ -37,7 +34,7 @@ internal sealed class ServiceDayColumns
 
         Licensed = licensed;
         networks = NetworkColumns(entries, keys, keys.On(day));
-        licensedAbroad = new Recent<StateCode, ulong[]>(StatesKept, state => LicensedIn(state, block.Entries.AsSpan(), day, knowledge));
+        licensedAbroad = new PerState<ulong[]>(state => LicensedIn(state, block.Entries.AsSpan(), day, knowledge));
     }
 
     /// <summary>Licensed in the listing's state.</summary>
@@ -55,22 +52,16 @@ internal sealed class ServiceDayColumns
     /// <summary>Null: nobody here is in network for what is asked.</summary>
     public NetworkColumn? Network(int key) => networks[key];
 
-    /// <summary>Most who would travel from another state have no licence of this one: a glance tells.</summary>
     private static ulong[] LicensedIn(StateCode state, ReadOnlySpan<IndexedListing> entries, DateOnly day, KnowledgeTables knowledge)
     {
-        var asksForLicence = knowledge.StateRuleOn(state, day) is not { RequiresLicence: false };
         ulong[]? licensed = null;
         for (var i = 0; i < entries.Length; i++)
         {
-            var (therapist, listing) = entries[i];
-            if (VisitModes.TravelsAbroad(listing.Place, state) && (!asksForLicence || therapist.HasLicenceOf(state))
-                && LicensedGate.Holds(therapist.Profile, state, day, knowledge))
-            {
+            if (VisitModes.MayVisitAbroad(entries[i], state, knowledge) && LicensedGate.Holds(entries[i].Therapist.Profile, state, day, knowledge))
                 Bits.Set(ref licensed, i);
-            }
         }
 
-        return licensed ?? new ulong[Bits.Words];
+        return licensed ?? Bits.None;
     }
 
     private static NetworkColumn?[] NetworkColumns(ReadOnlySpan<IndexedListing> entries, NetworkKeys keys, NetworkQuestion[] questions)

@@ -5,13 +5,15 @@ using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Indexing;
 
-/// <summary>The tiers of the listings of a block on a day, for practice in one state or another.</summary>
+/// <summary>The tiers of some listings of a block on a day, for practice in one state or another.</summary>
 internal sealed class TierColumns
 {
     /// <summary>The highest tier that does not depend on the order; the one above also needs a specialty that the order can use.</summary>
     public const int MostWithoutSpecialty = 3;
 
     private readonly ulong[]?[] atLeast = new ulong[]?[MostWithoutSpecialty + 1];
+    private readonly SparseColumn<int> vetting;
+    private readonly SparseColumn<ModalitySet>? specialties;
 
     /// <param name="entries">The listings of the block.</param>
     /// <param name="asOf">Today.</param>
@@ -19,8 +21,9 @@ internal sealed class TierColumns
     /// <param name="stateOf">The state of the visit; null leaves a listing out.</param>
     public TierColumns(ReadOnlySpan<IndexedListing> entries, DateOnly asOf, KnowledgeTables knowledge, Func<IndexedListing, StateCode?> stateOf)
     {
-        Specialties = new ulong[entries.Length];
-        Vetting = new int[entries.Length];
+        ulong[]? judged = null, special = null;
+        List<int> values = [];
+        List<ModalitySet> sets = [];
         for (var i = 0; i < entries.Length; i++)
         {
             if (stateOf(entries[i]) is not { } state)
@@ -29,23 +32,27 @@ internal sealed class TierColumns
             var facts = TierFacts.Of(therapist, state, asOf, knowledge, ModalitySet.Empty);
             for (var tier = 0; tier <= facts.Tier && !therapist.IdentityConflict; tier++)
                 Bits.Set(ref atLeast[tier], i);
-            Specialties[i] = facts.Tier == MostWithoutSpecialty ? TierFacts.SpecialtiesOf(therapist, asOf, knowledge).Bits : 0;
-            Vetting[i] = VettingRule.Raw(facts, facts.Tier, asOf);
+            Bits.Set(ref judged, i);
+            values.Add(VettingRule.Raw(facts, facts.Tier, asOf));
+            if (facts.Tier != MostWithoutSpecialty || TierFacts.SpecialtiesOf(therapist, asOf, knowledge) is not { IsEmpty: false } set)
+                continue;
+            Bits.Set(ref special, i);
+            sets.Add(set);
         }
+
+        vetting = new SparseColumn<int>(judged ?? Bits.None, values);
+        specialties = special is null ? null : new SparseColumn<ModalitySet>(special, sets);
     }
-
-    /// <summary>The modalities of confirmed specialties, for those whom one that the order can use lifts above tier 3.</summary>
-    public ulong[] Specialties { get; }
-
-    /// <summary>The raw value of the vetting rule, without a specialty that the order can use.</summary>
-    private int[] Vetting { get; }
-
-    /// <summary>The raw value of the vetting rule for an order that can use some modalities.</summary>
-    public int VettingFor(int place, ModalitySet relevant) => Vetting[place] + ((Specialties[place] & relevant.Bits) == 0 ? 0 : VettingRule.SpecialtyWorth);
-
-    /// <summary>The raw value of the vetting rule for an order that can use every modality.</summary>
-    public int MostVetting(int place) => VettingFor(place, new ModalitySet(ulong.MaxValue));
 
     /// <param name="tier">0 … 3. Whose identity is in conflict is in none.</param>
     public ulong[]? AtLeast(int tier) => atLeast[tier];
+
+    /// <summary>Is lifted above tier 3 by a specialty in one of the modalities?</summary>
+    public bool IsSpecialist(int place, ModalitySet relevant) => specialties is not null && Bits.Contains(specialties.Row, place) && specialties[place].Overlaps(relevant);
+
+    /// <summary>The raw value of the vetting rule for an order that can use some modalities.</summary>
+    public int VettingFor(int place, ModalitySet relevant) => vetting[place] + (IsSpecialist(place, relevant) ? VettingRule.SpecialtyWorth : 0);
+
+    /// <summary>The raw value of the vetting rule for an order that can use every modality.</summary>
+    public int MostVetting(int place) => VettingFor(place, new ModalitySet(ulong.MaxValue));
 }

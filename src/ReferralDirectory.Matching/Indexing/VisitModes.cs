@@ -1,3 +1,4 @@
+using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -11,6 +12,11 @@ internal static class VisitModes
 
     public static bool Travels(PracticePlace place) => place.HomeVisitRadius is not null;
 
-    /// <summary>Home visits in this state start from another one, and need its licence.</summary>
-    public static bool TravelsAbroad(PracticePlace place, StateCode state) => Travels(place) && place.Address.State != state;
+    /// <summary>
+    /// Somebody who travels from another state than that of the visit, whose licence it needs. Most have none, and nothing more is to be
+    /// known of them.
+    /// </summary>
+    public static bool MayVisitAbroad(IndexedListing entry, StateCode state, KnowledgeTables knowledge) =>
+        Travels(entry.Listing.Place) && entry.Listing.Place.Address.State != state
+        && (entry.Therapist.HasLicenceOf(state) || knowledge.IsEverWithoutLicence(state));
 }

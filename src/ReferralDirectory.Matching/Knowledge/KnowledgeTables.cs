@@ -130,6 +130,18 @@ public sealed class KnowledgeTables
         return null;
     }
 
+    /// <summary>Is there, on any day, a rule of the state that asks for no licence?</summary>
+    internal bool IsEverWithoutLicence(StateCode state)
+    {
+        foreach (var rule in stateRules[state.Ordinal])
+        {
+            if (!rule.RequiresLicence)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Which day it is in a state at an instant; in UTC without a state, or for a state whose zone the tables do not name.</summary>
     public DateOnly DayIn(StateCode? state, DateTimeOffset instant)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ReferralDirectory.Matching.Explanation;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Ranking;
 
@@ -7,16 +9,20 @@ internal sealed class BestResults(ResultOrder order, int limit)
 {
     private readonly List<ScoredPlace> best = [];
 
-    public ResultOrder Order { get; } = order;
-
-    /// <summary>The last of the best once there are as many as wanted: only what comes before it is of interest.</summary>
-    public ScoredPlace? Last => best.Count < limit ? null : best[^1];
+    /// <summary>Once there are as many as wanted and the score orders them: a lower score is of no interest.</summary>
+    public long LeastScore { get; private set; } = long.MinValue / 2;
 
     public ImmutableArray<ScoredPlace> InOrder => [.. best];
 
+    /// <summary>Is everybody with at most this score, as a number below zero, or at this distance or farther behind the last of the best?</summary>
+    public bool IsBehind(double rank) =>
+        best.Count >= limit && rank > (order.Sort == SortOrder.Distance ? best[^1].Distance.Value : -best[^1].Score);
+
     public void Offer(in ScoredPlace candidate)
     {
-        var place = best.BinarySearch(candidate, Order);
+        if (candidate.Score < LeastScore)
+            return;
+        var place = best.BinarySearch(candidate, order);
         if (place >= 0 || ~place >= limit)
             return;
         var therapist = candidate.Therapist;
@@ -28,5 +34,7 @@ internal sealed class BestResults(ResultOrder order, int limit)
             best.RemoveAt(other + 1);
         else if (best.Count > limit)
             best.RemoveAt(limit);
+        if (best.Count >= limit && order.Sort == SortOrder.Score)
+            LeastScore = best[^1].Score;
     }
 }

@@ -7,7 +7,7 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>A block as one query sees it: its columns on the query's two days, and the one for the network that is asked about.</summary>
 internal sealed class BlockView(Block block, MatchQuery query, int networkKey)
 {
-    private readonly Dictionary<int, ulong[]> permitted = [];
+    private Dictionary<int, ulong[]>? permitted;
     private double[]? tileChords;
 
     public Block Block { get; } = block;
@@ -36,7 +36,7 @@ internal sealed class BlockView(Block block, MatchQuery query, int networkKey)
     {
         if (Fixed.Offering[modality] is not { } offering || !IsRestricted(modality))
             return Fixed.Offering[modality];
-        if (permitted.TryGetValue(modality, out var known))
+        if (permitted?.GetValueOrDefault(modality) is { } known)
             return known;
         ulong[] usable = [.. offering];
         foreach (var permission in query.Permissions)
@@ -45,7 +45,7 @@ internal sealed class BlockView(Block block, MatchQuery query, int networkKey)
                 Bits.And(usable, ServiceDay.Meets(permission.Place));
         }
 
-        permitted.Add(modality, usable);
+        (permitted ??= []).Add(modality, usable);
         return usable;
     }
 

@@ -22,7 +22,7 @@ internal static class CandidateSearch
         var around = new Surroundings(index, query, query.Criteria.Preferences.Radius ?? RadiusLadder.Widest, cancellationToken);
         var (radius, eligible) = Settle(query, around);
         return new SearchResult(
-            eligible.TherapistCount, radius, BestOf(eligible, query, limit, cancellationToken),
+            eligible.TherapistCount, radius, BestFirst.Of(eligible, query, limit, cancellationToken),
             query.Criteria.WithFunnel ? FunnelOf(index, query, around.CountGateByGate(radius), eligible) : [],
             query.Criteria.WithRelaxations ? RelaxationCount.Of(index, query, radius, eligible, cancellationToken) : []);
     }
@@ -49,24 +49,12 @@ internal static class CandidateSearch
             return (asked, around.Within(asked));
         foreach (var step in RadiusLadder.Steps)
         {
-            var eligible = around.Within(step);
+            var eligible = around.WithinStep(step);
             if (eligible.TherapistCount >= query.Criteria.Limit || step == RadiusLadder.Widest)
                 return (step, eligible);
         }
 
         throw new InvalidOperationException("The ladder has no widest step.");
-    }
-
-    private static ImmutableArray<ScoredPlace> BestOf(Eligible eligible, MatchQuery query, int limit, CancellationToken cancellationToken)
-    {
-        var best = new BestResults(new ResultOrder(query.Criteria.Sort, query.Criteria.AsOf), limit);
-        foreach (var part in eligible.Parts)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            ColumnScores.Offer(query, part, best);
-        }
-
-        return best.InOrder;
     }
 
     private static ImmutableArray<FunnelStep> FunnelOf(MatchIndex index, MatchQuery query, int[] passed, Eligible eligible)

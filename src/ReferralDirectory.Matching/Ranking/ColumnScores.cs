@@ -8,101 +8,106 @@ namespace ReferralDirectory.Matching.Ranking;
 
 /// <summary>
 /// Scores the candidates of a block from its columns: the sum that <see cref="Scorer"/> explains, rule by rule. Most are not scored at
-/// all: a block, a tile, a level of fit or a listing is passed by when even with the best of all that is not yet known it could not be
-/// among the best.
+/// all: a level of fit or a listing is passed by when even with the best of all that is not yet known it could not be among the best.
 /// </summary>
 internal sealed class ColumnScores
 {
     private readonly MatchQuery query;
     private readonly RuleWeights weights;
-    private readonly BlockView view;
     private readonly EligibleHere here;
-    private readonly BestResults best;
-    private readonly FitRows fit;
+    private readonly BlockView view;
     private readonly StandingScores standing;
     private readonly int[]? networkRaw;
-    private readonly ulong[][] softRows;
+    private FitRows? rows;
+    private ulong[][]? softRows;
 
     /// <summary>The most that a candidate here can earn for its network and for preferences.</summary>
     private readonly int mostOfOthers;
 
-    private ColumnScores(MatchQuery query, EligibleHere here, BestResults best)
+    public ColumnScores(MatchQuery query, EligibleHere here)
     {
-        (this.query, weights, view, this.here, this.best) = (query, query.Weights, here.View, here, best);
-        fit = new FitRows(query.Fit, view);
+        (this.query, weights, this.here, view) = (query, query.Weights, here, here.View);
         standing = view.AsOf.Standing(weights);
         networkRaw = view.Network?.RawOn(query.Criteria.AsOf);
-        softRows = [.. query.SoftPreferences.Select(RowOf)];
         mostOfOthers = (weights.NetworkEvidence * (networkRaw is null ? Millionths.One : networkRaw.Max())) + (weights.Preferences * Millionths.One);
     }
 
-    public static void Offer(MatchQuery query, EligibleHere here, BestResults best) => new ColumnScores(query, here, best).OfferTiles();
+    private FitRows Rows => rows ??= new FitRows(query.Fit, view);
 
-    private void OfferTiles()
+    private ulong[][] SoftRows => softRows ??= [.. query.SoftPreferences.Select(RowOf)];
+
+    /// <summary>Nobody in a tile has a higher score.</summary>
+    public int MostIn(int tile) => Foreign(tile) != 0 ? int.MaxValue : MostBesidesFit(tile) + standing.MostOfTile[tile] + (weights.ModalityFit * query.Fit.Most);
+
+    /// <summary>Nobody in a tile is nearer.</summary>
+    public double LeastMilesTo(int tile) => MilesOfChord(Math.Max(0, view.Block.Points.Tiles.Least(view.TileChords, tile)));
+
+    /// <summary>Scores whoever in a tile can still come before the last of the best.</summary>
+    public void Offer(int tile, BestResults best)
     {
-        for (var tile = 0; tile < view.Block.Points.Tiles.Count; tile++)
-        {
-            if (here.Either(tile) == 0)
-                continue;
-            var miles = MilesOfChord(Math.Max(0, view.Block.Points.Tiles.Least(view.TileChords, tile)));
-            var most = mostOfOthers + (weights.Distance * DistanceRule.Raw(miles, query.Options));
-            OfferLevels(tile, miles, most, here.Offices[tile], VisitMode.Office);
-            if (here.Homes.Length == 0)
-                continue;
+        var most = MostBesidesFit(tile);
+        Offer(tile, most, here.Offices[tile], VisitMode.Office, best);
+        if (here.Homes.Length == 0)
+            return;
 
-            // What stands of a listing is about its own state.
-            var foreign = here.Homes[tile] & ~(view.InPatientState?[tile] ?? 0);
-            OfferLevels(tile, miles, most, here.Homes[tile] & ~foreign & ~AsGoodAtTheOffice(tile), VisitMode.HomeVisit);
-            OfferLevels(tile, miles, int.MaxValue / 2, foreign, VisitMode.HomeVisit);
-        }
+        // What stands of a listing is about its own state.
+        var foreign = Foreign(tile);
+        Offer(tile, most, here.Homes[tile] & ~foreign & ~AsGoodAtTheOffice(tile), VisitMode.HomeVisit, best);
+        Offer(tile, int.MaxValue / 2, foreign, VisitMode.HomeVisit, best);
     }
+
+    /// <summary>Besides the fit and the standing score.</summary>
+    private int MostBesidesFit(int tile) => mostOfOthers + (weights.Distance * DistanceRule.Raw(LeastMilesTo(tile), query.Options));
+
+    /// <summary>Home visits that start in another state.</summary>
+    private ulong Foreign(int tile) => here.Homes.Length == 0 ? 0 : here.Homes[tile] & ~(view.InPatientState?[tile] ?? 0);
 
     /// <summary>Where nothing speaks for a home visit, one at the same listing's office comes first.</summary>
     private ulong AsGoodAtTheOffice(int tile) => query.SoftPreferences.Contains(Preference.HomeVisit) ? 0 : here.Offices[tile];
 
     /// <param name="tile">The tile.</param>
-    /// <param name="miles">Nobody in the tile is nearer.</param>
     /// <param name="most">Nobody has more besides the fit and the standing score.</param>
     /// <param name="candidates">Of the tile.</param>
     /// <param name="mode">In which way they are visited.</param>
-    private void OfferLevels(int tile, double miles, int most, ulong candidates, VisitMode mode)
+    /// <param name="best">Takes them.</param>
+    private void Offer(int tile, int most, ulong candidates, VisitMode mode, BestResults best)
     {
-        if (candidates == 0 || (best.Order.Sort == SortOrder.Distance && miles > best.Last?.Distance.Value))
-            return;
-        for (var level = 0; level < fit.LevelCount && candidates != 0; level++)
+        for (var level = 0; candidates != 0 && level < Rows.LevelCount; level++)
         {
-            var onLevel = candidates & fit.At(level, tile);
+            var onLevel = candidates & Rows.At(level, tile);
             candidates &= ~onLevel;
             if (onLevel != 0)
-                OfferEach(tile, level, onLevel & PromisingIn(tile, most + (weights.ModalityFit * fit.MostAt(level))), mode);
+                OfferEach(tile, level, onLevel & PromisingIn(tile, most + (weights.ModalityFit * Rows.MostAt(level)), best), mode, best);
         }
     }
 
     /// <summary>The listings of a tile that with this much added can still come before the last of the best.</summary>
-    private ulong PromisingIn(int tile, int added)
+    private ulong PromisingIn(int tile, int added, BestResults best)
     {
-        if (best.Last is not { } last || best.Order.Sort == SortOrder.Distance)
-            return ulong.MaxValue;
-        var least = last.Score - added;
+        var least = best.LeastScore - added;
         return least <= 0 ? ulong.MaxValue
             : least > standing.MostOfTile[tile] ? 0
             : Bits.AtLeast(standing.Of.AsSpan(tile * Bits.PerWord, Bits.PerWord), (int)least);
     }
 
-    private void OfferEach(int tile, int level, ulong places, VisitMode mode)
+    private void OfferEach(int tile, int level, ulong places, VisitMode mode, BestResults best)
     {
         for (var rest = places; rest != 0; rest &= rest - 1)
         {
             var place = (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
-            var distance = view.DistanceTo(place);
-            var score = (long)Standing(place, mode)
-                + ((long)weights.ModalityFit * fit.RawOf(level, place))
+            var withoutDistance = (long)Standing(place, mode)
+                + ((long)weights.ModalityFit * Rows.RawOf(level, place))
                 + ((long)weights.NetworkEvidence * Network(place, mode))
-                + ((long)weights.Distance * DistanceRule.Raw(distance.Value, query.Options))
                 + ((long)weights.Preferences * Preferences(place, mode));
-            best.Offer(new ScoredPlace(view.Block, place, mode, distance, score));
+            var squaredChord = view.Block.Points.SquaredChordFrom(query.Place, place);
+            if (withoutDistance + Near(MilesOfChord(Math.Sqrt(squaredChord))) < best.LeastScore)
+                continue;
+            var distance = UnitVector.MilesOfSquaredChord(squaredChord);
+            best.Offer(new ScoredPlace(view.Block, place, mode, distance, withoutDistance + Near(distance.Value)));
         }
     }
+
+    private long Near(double miles) => (long)weights.Distance * DistanceRule.Raw(miles, query.Options);
 
     /// <summary>Vetting, availability and record.</summary>
     private int Standing(int place, VisitMode mode)
@@ -120,10 +125,12 @@ internal sealed class ColumnScores
 
     private int Preferences(int place, VisitMode mode)
     {
+        if (query.SoftPreferences.IsEmpty)
+            return Millionths.One;
         var holding = 0;
-        for (var i = 0; i < softRows.Length; i++)
-            holding += query.SoftPreferences[i] == Preference.HomeVisit ? (mode == VisitMode.HomeVisit ? 1 : 0) : Bits.Contains(softRows[i], place) ? 1 : 0;
-        return PreferencesRule.Raw(holding, softRows.Length);
+        for (var i = 0; i < SoftRows.Length; i++)
+            holding += query.SoftPreferences[i] == Preference.HomeVisit ? (mode == VisitMode.HomeVisit ? 1 : 0) : Bits.Contains(SoftRows[i], place) ? 1 : 0;
+        return PreferencesRule.Raw(holding, SoftRows.Length);
     }
 
     /// <summary>Along the chord: never more than the distance.</summary>

@@ -5,7 +5,7 @@ using ReferralDirectory.Matching.Indexing;
 namespace ReferralDirectory.Matching.Ranking;
 
 /// <summary>The levels of a <see cref="FitScale"/> as rows of bits: which listings of a block are on which.</summary>
-internal sealed class FitRows
+internal readonly struct FitRows
 {
     private readonly FitScale scale;
     private readonly Level[] primary;
@@ -14,8 +14,8 @@ internal sealed class FitRows
     public FitRows(FitScale scale, BlockView view)
     {
         this.scale = scale;
-        primary = Bound(scale.Primary, view);
-        others = [.. scale.Others.Select(levels => Bound(levels, view))];
+        primary = Bind(scale.Primary, view);
+        others = scale.Others.IsEmpty ? [] : [.. scale.Others.Select(levels => Bind(levels, view))];
     }
 
     /// <summary>Levels of the first diagnosis, the best first.</summary>
@@ -45,36 +45,49 @@ internal sealed class FitRows
         return scale.Raw(primary[level].Fit, sum);
     }
 
-    private static Level[] Bound(ImmutableArray<FitLevel> levels, BlockView view) => [.. levels.Select(level => new Level(level, view)).Where(level => !level.IsEmpty)];
-
-    private sealed class Level
+    private static Level[] Bind(ImmutableArray<FitLevel> levels, BlockView view)
     {
-        private readonly List<(ulong[] Usable, ulong[]? Trained)> sources = [];
+        var bound = new Level[levels.Length];
+        for (var i = 0; i < bound.Length; i++)
+            bound[i] = new Level(levels[i], view);
+        return bound;
+    }
+
+    private readonly struct Level
+    {
+        private readonly (ulong[]? Usable, ulong[]? Trained)[] sources;
 
         public Level(FitLevel level, BlockView view)
         {
             Fit = level.Fit;
-            foreach (var (modality, training) in level.Sources)
-            {
-                if (view.UsableAs(modality) is not { } usable)
-                    continue;
-                if (training == TrainingEvidence.Listed)
-                    sources.Add((usable, null));
-                else if ((training == TrainingEvidence.Certified ? view.ServiceDay.Certified : view.Fixed.Documented)[modality] is { } trained)
-                    sources.Add((usable, trained));
-            }
+            sources = new (ulong[]?, ulong[]?)[level.Sources.Length];
+            for (var i = 0; i < sources.Length; i++)
+                sources[i] = RowsOf(level.Sources[i], view);
         }
 
         public int Fit { get; }
-
-        public bool IsEmpty => sources.Count == 0;
 
         public ulong At(int tile)
         {
             var found = 0UL;
             foreach (var (usable, trained) in sources)
-                found |= trained is null ? usable[tile] : usable[tile] & trained[tile];
+            {
+                if (usable is not null && trained is not null)
+                    found |= usable[tile] & trained[tile];
+            }
+
             return found;
+        }
+
+        private static (ulong[]? Usable, ulong[]? Trained) RowsOf(FitSource source, BlockView view)
+        {
+            var usable = view.UsableAs(source.Modality);
+            return (usable, source.Training switch
+            {
+                TrainingEvidence.Certified => view.ServiceDay.Certified[source.Modality],
+                TrainingEvidence.Documented => view.Fixed.Documented[source.Modality],
+                _ => usable,
+            });
         }
     }
 }

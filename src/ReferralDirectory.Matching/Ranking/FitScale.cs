@@ -34,6 +34,9 @@ internal sealed class FitScale
     /// <param name="others">Of the others, summed up.</param>
     public int Raw(int primary, int others) => (int)((((long)ModalityFitRule.PrimaryWeight * primary) + others) / weights);
 
+    /// <summary>Nobody has a better fit.</summary>
+    public int Most => Primary.IsEmpty ? 0 : MostWith(Primary[0].Fit);
+
     /// <summary>The most that somebody can have with a fit for the first diagnosis.</summary>
     public int MostWith(int primary) => Raw(primary, mostOfOthers);
 

@@ -49,8 +49,10 @@ internal sealed class GateRows
         }
     }
 
-    /// <summary>The candidates of a block that pass every gate, at offices wherever they are; null when there are none.</summary>
-    public EligibleHere? Judge(Block block)
+    /// <summary>The candidates of a block that pass every gate; null when there are none.</summary>
+    /// <param name="block">Where to look.</param>
+    /// <param name="radius">For offices; null: wherever they are.</param>
+    public EligibleHere? Judge(Block block, Reach? radius)
     {
         var view = new BlockView(block, query, networkKey);
         if (networkKey >= 0 && view.Network is null)
@@ -58,6 +60,8 @@ internal sealed class GateRows
         var homesHere = Begin(view);
         for (var gate = GateId.Licensed; gate <= GateId.RequiredPreferences; gate++)
             Keep(gate, view, homesHere);
+        if (radius is { } reach && offices.AsSpan().ContainsAnyExcept(0UL))
+            block.Points.KeepWithin(query.Place, reach, view.TileChords, offices);
         if (homesHere.ContainsAnyExcept(0UL))
             block.Points.KeepTravellingTo(query.Place, view.TileChords, homesHere);
         return offices.AsSpan().ContainsAnyExcept(0UL) || homesHere.ContainsAnyExcept(0UL) ? new EligibleHere(view, [.. offices], homesHere.ToArray()) : null;
@@ -122,7 +126,7 @@ internal sealed class GateRows
         {
             for (var rest = row[word]; rest != 0; rest &= rest - 1)
             {
-                if ((tiers.Specialties[(word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest)] & query.Relevant.Bits) == 0)
+                if (!tiers.IsSpecialist((word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest), query.Relevant))
                     row[word] &= ~(rest & (~rest + 1));
             }
         }

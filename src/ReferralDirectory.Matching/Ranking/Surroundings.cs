@@ -6,8 +6,7 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matching.Ranking;
 
 /// <summary>
-/// The blocks around a patient, for one query. Who passes the gates does not depend on the radius, so each block is judged once, when
-/// a radius first reaches it. Serves one thread.
+/// The blocks around a patient, for one query. Serves one thread.
 /// </summary>
 internal sealed class Surroundings
 {
@@ -28,16 +27,29 @@ internal sealed class Surroundings
         near = index.Near(query.Place, new Reach(widest), query.AllowsHomeVisits);
     }
 
-    /// <summary>Whoever passes all gates with this radius.</summary>
+    /// <summary>Whoever passes all gates with the radius that was asked for.</summary>
     public Eligible Within(Miles radius)
+    {
+        var reach = new Reach(radius);
+        var parts = new List<EligibleHere>();
+        foreach (var place in near)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (place.MayHold(reach, query.AllowsHomeVisits) && gates.Judge(place.Block, reach) is { } here)
+                parts.Add(here);
+        }
+
+        return new Eligible(parts);
+    }
+
+    /// <summary>The same for one of several radii that are tried: who passes the other gates is judged once, when a radius first reaches a block.</summary>
+    public Eligible WithinStep(Miles radius)
     {
         var reach = new Reach(radius);
         var parts = new List<EligibleHere>();
         for (var i = 0; i < near.Count; i++)
         {
-            if (!near[i].MayHold(reach, query.AllowsHomeVisits))
-                continue;
-            if (JudgedAt(i)?.Within(reach, query) is { } here)
+            if (near[i].MayHold(reach, query.AllowsHomeVisits) && JudgedAt(i)?.Within(reach, query) is { } here)
                 parts.Add(here);
         }
 
@@ -64,7 +76,7 @@ internal sealed class Surroundings
         while (judged.Count <= place)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            judged.Add(gates.Judge(near[judged.Count].Block));
+            judged.Add(gates.Judge(near[judged.Count].Block, radius: null));
         }
 
         return judged[place];
