@@ -19,11 +19,13 @@ internal sealed class AsOfColumns
 
     public AsOfColumns(Block block, DateOnly asOf, KnowledgeTables knowledge)
     {
-        Tiers = new TierColumns(block.Entries.AsSpan(), asOf, knowledge, entry => entry.Listing.Place.Address.State);
-        Availability = [.. block.Entries.Select(entry => AvailabilityRule.Raw(entry.Listing.Place, asOf))];
+        var entries = block.Unpack();
+        Tiers = new TierColumns(entries.Length, entries.Index(), asOf, knowledge, entry => entry.Listing.Place.Address.State);
+        Availability = [.. entries.Select(entry => AvailabilityRule.Raw(entry.Listing.Place, asOf))];
         standing = new Recent<RuleWeights, StandingScores>(WeightsKept, weights => new StandingScores(weights, Tiers, Availability, block.Fixed.Record));
         abroad = new Recent<StateCode, TierColumns>(
-            StatesKept, state => new TierColumns(block.Entries.AsSpan(), asOf, knowledge, entry => VisitModes.TravelsAbroad(entry.Listing.Place, state) ? state : null));
+            StatesKept,
+            state => new TierColumns(block.Count, block.Fixed.TravellingAbroad(state).Select(place => (place, block.Unpack(place))), asOf, knowledge, _ => state));
     }
 
     /// <summary>Each in the listing's own state.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
-using ReferralDirectory.Matching.Knowledge;
-using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Packing;
 
 namespace ReferralDirectory.Matching.Indexing;
 
@@ -15,20 +13,34 @@ internal sealed class Block
     /// <summary>Today, the day before in the western zones, and two days of first sessions.</summary>
     private const int DaysKept = 4;
 
+    private readonly TherapistUnpacker unpacker;
+    private readonly PackedTherapist[] therapists;
+    private readonly ushort[] ordinals;
     private readonly Recent<DateOnly, ServiceDayColumns> serviceDays;
     private readonly Recent<DateOnly, AsOfColumns> asOfDays;
 
     /// <param name="entries">In the order of a space-filling curve, at least one.</param>
-    public Block(ImmutableArray<IndexedListing> entries, KnowledgeTables knowledge, NetworkKeys keys)
+    /// <param name="unpacker">Of the index.</param>
+    /// <param name="keys">Of the index.</param>
+    public Block(ReadOnlySpan<IndexedListing> entries, TherapistUnpacker unpacker, NetworkKeys keys)
     {
-        Entries = entries;
-        Points = new BlockPoints(entries);
-        Fixed = new FixedColumns(entries.AsSpan());
-        serviceDays = new Recent<DateOnly, ServiceDayColumns>(DaysKept, day => new ServiceDayColumns(this, day, knowledge, keys));
-        asOfDays = new Recent<DateOnly, AsOfColumns>(DaysKept, day => new AsOfColumns(this, day, knowledge));
+        this.unpacker = unpacker;
+        therapists = new PackedTherapist[entries.Length];
+        ordinals = new ushort[entries.Length];
+        for (var place = 0; place < entries.Length; place++)
+            (therapists[place], ordinals[place]) = entries[place].Packed;
+        First = CurvePlace.Of(entries[0].Listing);
+        Points = new BlockPoints(entries, place => ListingAt(place).Listing.Place.HomeVisitRadius);
+        Fixed = new FixedColumns(entries);
+        serviceDays = new Recent<DateOnly, ServiceDayColumns>(DaysKept, day => new ServiceDayColumns(this, day, unpacker.Knowledge, keys));
+        asOfDays = new Recent<DateOnly, AsOfColumns>(DaysKept, day => new AsOfColumns(this, day, unpacker.Knowledge));
     }
 
-    public ImmutableArray<IndexedListing> Entries { get; }
+    /// <summary>How many listings there are.</summary>
+    public int Count => therapists.Length;
+
+    /// <summary>Where the block begins on the curve.</summary>
+    public CurvePlace First { get; }
 
     public BlockPoints Points { get; }
 
@@ -38,7 +50,22 @@ internal sealed class Block
 
     public AsOfColumns AsOf(DateOnly day) => asOfDays.For(day);
 
-    public CompiledTherapist TherapistAt(int place) => Entries[place].Therapist;
+    public PackedTherapist TherapistAt(int place) => therapists[place];
 
-    public Listing ListingAt(int place) => Entries[place].Listing;
+    /// <summary>To be shown: unpacked, and remembered.</summary>
+    public IndexedListing ListingAt(int place) => Packed(place).Of(unpacker.Recall(therapists[place]));
+
+    /// <summary>To make columns from: unpacked anew.</summary>
+    public IndexedListing Unpack(int place) => Packed(place).Of(unpacker.Unpack(therapists[place]));
+
+    /// <summary>All listings, unpacked anew.</summary>
+    public IndexedListing[] Unpack()
+    {
+        var entries = new IndexedListing[Count];
+        for (var place = 0; place < entries.Length; place++)
+            entries[place] = Unpack(place);
+        return entries;
+    }
+
+    private PackedListing Packed(int place) => new(therapists[place], ordinals[place]);
 }

@@ -18,7 +18,7 @@ internal sealed class ServiceDayColumns
 
     public ServiceDayColumns(Block block, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
     {
-        var entries = block.Entries.AsSpan();
+        var entries = block.Unpack();
         var requirements = knowledge.Rows.CredentialRequirements;
         meets = new ulong[]?[requirements.Length];
         Certified = new ModalityRows(entries, therapist => therapist.CertifiedOn(day));
@@ -37,7 +37,7 @@ internal sealed class ServiceDayColumns
 
         Licensed = licensed;
         networks = NetworkColumns(entries, keys, keys.On(day));
-        licensedAbroad = new Recent<StateCode, ulong[]>(StatesKept, state => LicensedIn(state, block.Entries.AsSpan(), day, knowledge));
+        licensedAbroad = new Recent<StateCode, ulong[]>(StatesKept, state => LicensedIn(state, block, day, knowledge));
     }
 
     /// <summary>Licensed in the listing's state.</summary>
@@ -56,18 +56,14 @@ internal sealed class ServiceDayColumns
     public NetworkColumn? Network(int key) => networks[key];
 
     /// <summary>Most who would travel from another state have no licence of this one: a glance tells.</summary>
-    private static ulong[] LicensedIn(StateCode state, ReadOnlySpan<IndexedListing> entries, DateOnly day, KnowledgeTables knowledge)
+    private static ulong[] LicensedIn(StateCode state, Block block, DateOnly day, KnowledgeTables knowledge)
     {
         var asksForLicence = knowledge.StateRuleOn(state, day) is not { RequiresLicence: false };
         ulong[]? licensed = null;
-        for (var i = 0; i < entries.Length; i++)
+        foreach (var place in block.Fixed.TravellingAbroad(state))
         {
-            var (therapist, listing) = entries[i];
-            if (VisitModes.TravelsAbroad(listing.Place, state) && (!asksForLicence || therapist.HasLicenceOf(state))
-                && LicensedGate.Holds(therapist.Profile, state, day, knowledge))
-            {
-                Bits.Set(ref licensed, i);
-            }
+            if ((!asksForLicence || block.TherapistAt(place).HasLicenceOf(state)) && LicensedGate.Holds(block.Unpack(place).Therapist.Profile, state, day, knowledge))
+                Bits.Set(ref licensed, place);
         }
 
         return licensed ?? new ulong[Bits.Words];

@@ -13,24 +13,23 @@ internal sealed class TierColumns
 
     private readonly ulong[]?[] atLeast = new ulong[]?[MostWithoutSpecialty + 1];
 
-    /// <param name="entries">The listings of the block.</param>
+    /// <param name="count">Of all listings of the block.</param>
+    /// <param name="entries">Those that count, by their places; in the others nobody has a tier.</param>
     /// <param name="asOf">Today.</param>
     /// <param name="knowledge">The rules of the states.</param>
-    /// <param name="stateOf">The state of the visit; null leaves a listing out.</param>
-    public TierColumns(ReadOnlySpan<IndexedListing> entries, DateOnly asOf, KnowledgeTables knowledge, Func<IndexedListing, StateCode?> stateOf)
+    /// <param name="stateOf">The state of the visit.</param>
+    public TierColumns(int count, IEnumerable<(int Place, IndexedListing Entry)> entries, DateOnly asOf, KnowledgeTables knowledge, Func<IndexedListing, StateCode> stateOf)
     {
-        Specialties = new ulong[entries.Length];
-        Vetting = new int[entries.Length];
-        for (var i = 0; i < entries.Length; i++)
+        Specialties = new ulong[count];
+        Vetting = new int[count];
+        foreach (var (place, entry) in entries)
         {
-            if (stateOf(entries[i]) is not { } state)
-                continue;
-            var therapist = entries[i].Therapist.Profile;
-            var facts = TierFacts.Of(therapist, state, asOf, knowledge, ModalitySet.Empty);
+            var therapist = entry.Therapist.Profile;
+            var facts = TierFacts.Of(therapist, stateOf(entry), asOf, knowledge, ModalitySet.Empty);
             for (var tier = 0; tier <= facts.Tier && !therapist.IdentityConflict; tier++)
-                Bits.Set(ref atLeast[tier], i);
-            Specialties[i] = facts.Tier == MostWithoutSpecialty ? TierFacts.SpecialtiesOf(therapist, asOf, knowledge).Bits : 0;
-            Vetting[i] = VettingRule.Raw(facts, facts.Tier, asOf);
+                Bits.Set(ref atLeast[tier], place);
+            Specialties[place] = facts.Tier == MostWithoutSpecialty ? TierFacts.SpecialtiesOf(therapist, asOf, knowledge).Bits : 0;
+            Vetting[place] = VettingRule.Raw(facts, facts.Tier, asOf);
         }
     }
 

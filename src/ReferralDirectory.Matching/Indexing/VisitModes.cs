@@ -10,7 +10,4 @@ internal static class VisitModes
     public static bool HasOffice(PracticePlace place) => place.Setting != CareSetting.HomeVisitOnly;
 
     public static bool Travels(PracticePlace place) => place.HomeVisitRadius is not null;
-
-    /// <summary>Home visits in this state start from another one, and need its licence.</summary>
-    public static bool TravelsAbroad(PracticePlace place, StateCode state) => Travels(place) && place.Address.State != state;
 }

@@ -68,7 +68,7 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
         {
             var started = time.GetTimestamp();
             var followed = loaded is { } old ? Follow(old.Index, cancellationToken) : null;
-            var index = followed?.Index ?? MatchIndexCompiler.Compile(snapshots.ReadAll(cancellationToken));
+            var index = followed?.Index ?? StoreCompiler.Compile(snapshots, cancellationToken);
 
             // The old index answers until the new one is ready for today: nobody waits.
             PrepareForToday(index);
