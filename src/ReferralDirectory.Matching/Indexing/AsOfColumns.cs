@@ -17,9 +17,12 @@ internal sealed class AsOfColumns
     private readonly Recent<RuleWeights, StandingScores> standing;
     private readonly Recent<StateCode, TierColumns> abroad;
 
-    public AsOfColumns(Block block, DateOnly asOf, KnowledgeTables knowledge)
+    /// <param name="block">Whose columns these are.</param>
+    /// <param name="entries">Its listings, unpacked.</param>
+    /// <param name="asOf">Today.</param>
+    /// <param name="knowledge">The rules of the states.</param>
+    public AsOfColumns(Block block, IndexedListing[] entries, DateOnly asOf, KnowledgeTables knowledge)
     {
-        var entries = block.Unpack();
         Tiers = new TierColumns(entries.Length, entries.Index(), asOf, knowledge, entry => entry.Listing.Place.Address.State);
         Availability = [.. entries.Select(entry => AvailabilityRule.Raw(entry.Listing.Place, asOf))];
         standing = new Recent<RuleWeights, StandingScores>(WeightsKept, weights => new StandingScores(weights, Tiers, Availability, block.Fixed.Record));

@@ -14,6 +14,7 @@ internal sealed class Block
     private const int DaysKept = 4;
 
     private readonly TherapistUnpacker unpacker;
+    private readonly NetworkKeys keys;
     private readonly PackedTherapist[] therapists;
     private readonly ushort[] ordinals;
     private readonly Recent<DateOnly, ServiceDayColumns> serviceDays;
@@ -24,7 +25,7 @@ internal sealed class Block
     /// <param name="keys">Of the index.</param>
     public Block(ReadOnlySpan<IndexedListing> entries, TherapistUnpacker unpacker, NetworkKeys keys)
     {
-        this.unpacker = unpacker;
+        (this.unpacker, this.keys) = (unpacker, keys);
         therapists = new PackedTherapist[entries.Length];
         ordinals = new ushort[entries.Length];
         for (var place = 0; place < entries.Length; place++)
@@ -32,8 +33,8 @@ internal sealed class Block
         First = CurvePlace.Of(entries[0].Listing);
         Points = new BlockPoints(entries, place => ListingAt(place).Listing.Place.HomeVisitRadius);
         Fixed = new FixedColumns(entries);
-        serviceDays = new Recent<DateOnly, ServiceDayColumns>(DaysKept, day => new ServiceDayColumns(this, day, unpacker.Knowledge, keys));
-        asOfDays = new Recent<DateOnly, AsOfColumns>(DaysKept, day => new AsOfColumns(this, day, unpacker.Knowledge));
+        serviceDays = new Recent<DateOnly, ServiceDayColumns>(DaysKept, day => MakeServiceDay(day, Unpack()));
+        asOfDays = new Recent<DateOnly, AsOfColumns>(DaysKept, day => MakeAsOf(day, Unpack()));
     }
 
     /// <summary>How many listings there are.</summary>
@@ -49,6 +50,17 @@ internal sealed class Block
     public ServiceDayColumns OnServiceDay(DateOnly day) => serviceDays.For(day);
 
     public AsOfColumns AsOf(DateOnly day) => asOfDays.For(day);
+
+    /// <summary>Makes what depends on a day, from listings that are unpacked once for all.</summary>
+    public void PrepareFor(DateOnly day) => PrepareFor(day, new Lazy<IndexedListing[]>(Unpack));
+
+    /// <param name="day">A day on which somebody will ask.</param>
+    /// <param name="entries">The listings, as <see cref="Unpack()"/> would make them.</param>
+    public void PrepareFor(DateOnly day, Lazy<IndexedListing[]> entries)
+    {
+        serviceDays.For(day, _ => MakeServiceDay(day, entries.Value));
+        asOfDays.For(day, _ => MakeAsOf(day, entries.Value));
+    }
 
     public PackedTherapist TherapistAt(int place) => therapists[place];
 
@@ -66,6 +78,10 @@ internal sealed class Block
             entries[place] = Unpack(place);
         return entries;
     }
+
+    private ServiceDayColumns MakeServiceDay(DateOnly day, IndexedListing[] entries) => new(this, entries, day, unpacker.Knowledge, keys);
+
+    private AsOfColumns MakeAsOf(DateOnly day, IndexedListing[] entries) => new(this, entries, day, unpacker.Knowledge);
 
     private PackedListing Packed(int place) => new(therapists[place], ordinals[place]);
 }

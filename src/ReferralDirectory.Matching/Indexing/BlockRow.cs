@@ -31,11 +31,12 @@ internal sealed class BlockRow
     /// <param name="unpacker">Of the index.</param>
     /// <param name="keys">Of the index.</param>
     /// <param name="capacity">The most listings of a block, 1 … <see cref="Block.Capacity"/>.</param>
-    public static BlockRow Of(List<PlacedListing> listings, TherapistUnpacker unpacker, NetworkKeys keys, int capacity)
+    /// <param name="days">What depends on them is made at once, while the listings are unpacked.</param>
+    public static BlockRow Of(List<PlacedListing> listings, TherapistUnpacker unpacker, NetworkKeys keys, int capacity, IReadOnlyCollection<DateOnly> days)
     {
         listings.Sort(static (left, right) => left.Place.CompareTo(right.Place));
         var blocks = listings.Chunk(capacity).AsParallel().AsOrdered()
-            .Select(placed => new Block(Array.ConvertAll(placed, entry => entry.Listing.Of(unpacker.Unpack(entry.Listing.Therapist))), unpacker, keys));
+            .Select(placed => BlockOf(Array.ConvertAll(placed, entry => entry.Listing.Of(unpacker.Unpack(entry.Listing.Therapist))), unpacker, keys, days));
         return new BlockRow([.. blocks], unpacker, keys, capacity);
     }
 
@@ -58,12 +59,12 @@ internal sealed class BlockRow
     }
 
     /// <summary>The same without some listings, as they were, and with others.</summary>
-    public BlockRow With(IEnumerable<IndexedListing> without, IEnumerable<IndexedListing> with)
+    public BlockRow With(IEnumerable<IndexedListing> without, IEnumerable<IndexedListing> with, IReadOnlyCollection<DateOnly> days)
     {
         var gone = without.ToLookup(PlaceOf, entry => entry.Listing.Id);
         var come = with.ToLookup(PlaceOf);
         if (Blocks.IsEmpty)
-            return Of([.. come.SelectMany(entries => entries).Select(entry => new PlacedListing(CurvePlace.Of(entry.Listing), entry.Packed))], unpacker, keys, capacity);
+            return Of([.. come.SelectMany(entries => entries).Select(entry => new PlacedListing(CurvePlace.Of(entry.Listing), entry.Packed))], unpacker, keys, capacity, days);
 
         var changed = ImmutableArray.CreateBuilder<Block>(Blocks.Length + 1);
         var waiting = new List<IndexedListing>();
@@ -82,21 +83,29 @@ internal sealed class BlockRow
             // Few are left: they move in with the next block.
             if (waiting.Count < capacity / 4 && place < Blocks.Length - 1)
                 continue;
-            AddBlocks(waiting, changed);
+            AddBlocks(waiting, changed, days);
             waiting.Clear();
         }
 
         return new BlockRow(changed.DrainToImmutable(), unpacker, keys, capacity);
     }
 
-    private void AddBlocks(List<IndexedListing> entries, ImmutableArray<Block>.Builder blocks)
+    private void AddBlocks(List<IndexedListing> entries, ImmutableArray<Block>.Builder blocks, IReadOnlyCollection<DateOnly> days)
     {
         if (entries.Count == 0)
             return;
         var parts = (entries.Count + capacity - 1) / capacity;
         var perPart = (entries.Count + parts - 1) / parts;
         foreach (var part in entries.OrderBy(entry => CurvePlace.Of(entry.Listing)).Chunk(perPart))
-            blocks.Add(new Block(part, unpacker, keys));
+            blocks.Add(BlockOf(part, unpacker, keys, days));
+    }
+
+    private static Block BlockOf(IndexedListing[] entries, TherapistUnpacker unpacker, NetworkKeys keys, IReadOnlyCollection<DateOnly> days)
+    {
+        var block = new Block(entries, unpacker, keys);
+        foreach (var day in days)
+            block.PrepareFor(day, new Lazy<IndexedListing[]>(entries));
+        return block;
     }
 
     /// <summary>The block in whose stretch of the curve a listing lies; what comes before the first is the first's.</summary>

@@ -16,8 +16,14 @@ internal sealed class CompiledTherapist
     public CompiledTherapist(TherapistProfile profile, KnowledgeTables knowledge)
     {
         Profile = profile;
-        Offered = knowledge.SetOf(profile.Modalities.Select(offered => offered.Modality));
-        Documented = knowledge.SetOf(profile.Modalities.Where(offered => offered.DocumentedHours >= DocumentedModalityHours).Select(offered => offered.Modality));
+        foreach (var offered in profile.Modalities)
+        {
+            var modality = knowledge.SetOf(offered.Modality);
+            Offered |= modality;
+            if (offered.DocumentedHours >= DocumentedModalityHours)
+                Documented |= modality;
+        }
+
         certified =
         [
             .. profile.Certifications

@@ -37,8 +37,9 @@ public sealed class MatchIndex
 
     public ImmutableArray<Organization> Organizations { get; }
 
-    /// <summary>Every therapist, in the order of ids; unpacked one after the other, anew by every look.</summary>
-    public IEnumerable<TherapistProfile> Therapists => therapists.All.Select(therapist => therapist.Unpack());
+    /// <summary>Every therapist, in the order of ids, unpacked one after the other: of more than can be remembered, anew by every look.</summary>
+    public IEnumerable<TherapistProfile> Therapists =>
+        therapists.Count <= TherapistUnpacker.Places ? therapists.All.Select(therapist => unpacker.Recall(therapist).Profile) : therapists.All.Select(therapist => therapist.Unpack());
 
     public int TherapistCount => therapists.Count;
 
@@ -74,8 +75,10 @@ public sealed class MatchIndex
     }
 
     /// <summary>The index of a later revision: only the blocks that the changes touch are made anew.</summary>
+    /// <param name="changes">Since <see cref="Revision"/>.</param>
+    /// <param name="days">As for <see cref="PrepareFor"/>, of what is made anew.</param>
     /// <exception cref="ArgumentException">The knowledge tables changed: that needs a whole index.</exception>
-    public MatchIndex With(DirectoryChanges changes)
+    public MatchIndex With(DirectoryChanges changes, params IReadOnlyCollection<DateOnly> days)
     {
         if (changes.Knowledge is not null)
             throw new ArgumentException("Other knowledge tables need a whole index.", nameof(changes));
@@ -83,7 +86,7 @@ public sealed class MatchIndex
         var before = changes.Removed.Concat(put.Select(therapist => therapist.Id)).Select(therapists.Find).OfType<PackedTherapist>();
         return new MatchIndex(
             new DirectoryState(changes.Revision, Knowledge, changes.Organizations, changes.Redirects), shared, unpacker, therapists.With(changes.Removed, put),
-            blocks.With(before.SelectMany(ListingsOf), put.SelectMany(ListingsOf)), NetworkKeys);
+            blocks.With(before.SelectMany(ListingsOf), put.SelectMany(ListingsOf), days), NetworkKeys);
     }
 
     /// <param name="state">Of the revision.</param>
@@ -91,17 +94,19 @@ public sealed class MatchIndex
     /// <param name="therapists">All of them.</param>
     /// <param name="listings">All of theirs.</param>
     /// <param name="listingsPerBlock">1 … <see cref="Block.Capacity"/>.</param>
+    /// <param name="days">As for <see cref="PrepareFor"/>.</param>
     internal static MatchIndex Of(
-        DirectoryState state, SharedParts shared, IReadOnlyCollection<PackedTherapist> therapists, List<PlacedListing> listings, int listingsPerBlock)
+        DirectoryState state, SharedParts shared, IReadOnlyCollection<PackedTherapist> therapists, List<PlacedListing> listings, int listingsPerBlock,
+        IReadOnlyCollection<DateOnly> days)
     {
         var unpacker = new TherapistUnpacker(state.Knowledge);
         var keys = new NetworkKeys(state.Knowledge);
         return new MatchIndex(
-            state, shared, unpacker, TherapistShelves.Empty.With([], therapists), BlockRow.Of(listings, unpacker, keys, listingsPerBlock), keys);
+            state, shared, unpacker, TherapistShelves.Empty.With([], therapists), BlockRow.Of(listings, unpacker, keys, listingsPerBlock, days), keys);
     }
 
     /// <summary>Makes what depends on a day, for who asks first not to wait for it.</summary>
-    public void PrepareFor(DateOnly day) => blocks.Blocks.AsParallel().ForAll(block => _ = (block.OnServiceDay(day), block.AsOf(day)));
+    public void PrepareFor(DateOnly day) => blocks.Blocks.AsParallel().ForAll(block => block.PrepareFor(day));
 
     /// <inheritdoc cref="BlockRow.Near"/>
     internal List<NearBlock> Near(UnitVector place, in Reach reach, bool orTravelling) => blocks.Near(place, reach, orTravelling);

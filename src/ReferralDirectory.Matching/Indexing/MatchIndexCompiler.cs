@@ -42,10 +42,11 @@ public sealed class MatchIndexCompiler
     }
 
     /// <param name="state">Of the revision of which the therapists are.</param>
-    public MatchIndex Compile(DirectoryState state)
+    /// <param name="days">As for <see cref="MatchIndex.PrepareFor"/>.</param>
+    public MatchIndex Compile(DirectoryState state, params IReadOnlyCollection<DateOnly> days)
     {
         PackWaiting();
-        return MatchIndex.Of(state, shared, therapists, listings, listingsPerBlock);
+        return MatchIndex.Of(state, shared, therapists, listings, listingsPerBlock, days);
     }
 
     private void PackWaiting()

@@ -16,9 +16,13 @@ internal sealed class ServiceDayColumns
     private readonly NetworkColumn?[] networks;
     private readonly Recent<StateCode, ulong[]> licensedAbroad;
 
-    public ServiceDayColumns(Block block, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
+    /// <param name="block">Whose columns these are.</param>
+    /// <param name="entries">Its listings, unpacked.</param>
+    /// <param name="day">Of the first session.</param>
+    /// <param name="knowledge">What credentials and states ask for.</param>
+    /// <param name="keys">The questions about networks.</param>
+    public ServiceDayColumns(Block block, IndexedListing[] entries, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
     {
-        var entries = block.Unpack();
         var requirements = knowledge.Rows.CredentialRequirements;
         meets = new ulong[]?[requirements.Length];
         Certified = new ModalityRows(entries, therapist => therapist.CertifiedOn(day));

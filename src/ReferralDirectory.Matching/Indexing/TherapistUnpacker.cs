@@ -9,7 +9,10 @@ namespace ReferralDirectory.Matching.Indexing;
 /// </summary>
 internal sealed class TherapistUnpacker(KnowledgeTables knowledge)
 {
-    /// <summary>Places are 256 times 256; rows of places come into being as ids need them.</summary>
+    /// <summary>The most that are remembered.</summary>
+    public const int Places = Row * Row;
+
+    /// <summary>Rows of places come into being as ids need them.</summary>
     private const int RowBits = 8;
     private const int Row = 1 << RowBits;
 

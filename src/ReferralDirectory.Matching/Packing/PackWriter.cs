@@ -18,6 +18,7 @@ internal sealed class PackWriter(SharedParts shared) : IDisposable
     private const int LongestNumber = 10;
     private const double GreatestMillionths = 1L << 52;
 
+    private (Provenance? From, int Number) last;
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(4096);
 
     /// <summary>Days near this one are short.</summary>
@@ -102,7 +103,13 @@ internal sealed class PackWriter(SharedParts shared) : IDisposable
 
     public void OptionalWord(string? word) => OptionalNumber(word is null ? null : shared.Words.NumberOf(word));
 
-    public void From(Provenance from) => Number(shared.Provenances.NumberOf(from));
+    /// <summary>Mostly the same as the one before.</summary>
+    public void From(Provenance from)
+    {
+        if (from != last.From)
+            last = (from, shared.Provenances.NumberOf(from));
+        Number(last.Number);
+    }
 
     public void Sourced<T>(Sourced<T> value, Action<PackWriter, T> write)
     {

@@ -1,4 +1,5 @@
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Store;
 
 namespace ReferralDirectory.LiveIndex;
@@ -6,9 +7,13 @@ namespace ReferralDirectory.LiveIndex;
 /// <summary>Compiles the store as it stands: therapists go from its rows into the index one by one.</summary>
 internal static class StoreCompiler
 {
-    public static MatchIndex Compile(SnapshotReader snapshots, CancellationToken cancellationToken)
+    /// <param name="snapshots">Of the store.</param>
+    /// <param name="today">The days for which the index is to be ready, by its knowledge tables.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static MatchIndex Compile(SnapshotReader snapshots, Func<KnowledgeTables, IReadOnlyCollection<DateOnly>> today, CancellationToken cancellationToken)
     {
         var compiler = new MatchIndexCompiler();
-        return compiler.Compile(snapshots.ReadAll(compiler.Add, cancellationToken));
+        var state = snapshots.ReadAll(compiler.Add, cancellationToken);
+        return compiler.Compile(state, today(state.Knowledge));
     }
 }
