@@ -53,6 +53,9 @@ public sealed class MatchIndex
 
     internal NetworkKeys NetworkKeys { get; }
 
+    /// <summary>What the packed profiles take, besides the index.</summary>
+    internal long PackedBytes => therapists.All.Select(therapist => therapist.Page).Distinct().Sum(page => (long)page.Length);
+
     public TherapistProfile? Find(TherapistId id) => FindCompiled(id)?.Profile;
 
     /// <summary>The id under which a therapist is found now: after a merge the survivor's, else the same.</summary>

@@ -12,6 +12,9 @@ internal sealed class ProfilePage
 
     private ProfilePage(SharedParts shared, byte[] bytes) => (this.shared, this.bytes) = (shared, bytes);
 
+    /// <summary>In bytes.</summary>
+    public int Length => bytes.Length;
+
     /// <param name="profiles">At most <see cref="Capacity"/>.</param>
     /// <param name="shared">Of the index that they are for.</param>
     public static PackedTherapist[] Pack(IReadOnlyList<TherapistProfile> profiles, SharedParts shared)
