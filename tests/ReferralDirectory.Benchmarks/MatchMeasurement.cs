@@ -31,7 +31,9 @@ internal static class MatchMeasurement
         var compiled = Stopwatch.GetElapsedTime(started);
         var size = FormattableString.Invariant($"{index.ListingCount:N0} listings");
         report.Add($"index compiled and ready for today, {size}", "s", [compiled.TotalSeconds], null);
-        report.Add($"index without the profiles it points to, {size}", "bytes a listing", [(GC.GetTotalMemory(forceFullCollection: true) - before) / (double)index.ListingCount], null);
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        report.Add($"index besides the packed profiles, {size}", "bytes a listing", [(bytes - index.PackedBytes) / (double)index.ListingCount], null);
+        report.Add($"packed profiles, {size}", "bytes a therapist", [index.PackedBytes / (double)index.TherapistCount], null);
 
         var options = new RankingOptions();
         var queries = QueryMix.Of(index, today, Queries);

@@ -15,7 +15,7 @@ internal sealed class Town(params TherapistBuilder[] therapists)
     public MatchIndex Index { get; } = Compile(therapists.Select(therapist => therapist.Build()));
 
     public static MatchIndex Compile(IEnumerable<TherapistProfile> therapists, int listingsPerBlock = Block.Capacity) =>
-        MatchIndex.Of(new DirectorySnapshot(1, SmallKnowledge.Tables, [], [.. therapists]), listingsPerBlock);
+        MatchIndexCompiler.Compile(new DirectorySnapshot(1, SmallKnowledge.Tables, [], [.. therapists]), listingsPerBlock);
 
     public MatchAnswer Match(OrderBuilder order) => Ranker.Match(Index, order.Build(), Options);
 

@@ -14,13 +14,17 @@ internal sealed class AsOfColumns
     private readonly Recent<RuleWeights, StandingScores> standing;
     private readonly PerState<TierColumns> abroad;
 
-    public AsOfColumns(Block block, DateOnly asOf, KnowledgeTables knowledge)
+    /// <param name="block">Whose columns these are.</param>
+    /// <param name="entries">Its listings, unpacked.</param>
+    /// <param name="asOf">Today.</param>
+    /// <param name="knowledge">The rules of the states.</param>
+    public AsOfColumns(Block block, IndexedListing[] entries, DateOnly asOf, KnowledgeTables knowledge)
     {
-        Tiers = new TierColumns(block.Entries.AsSpan(), asOf, knowledge, entry => entry.Listing.Place.Address.State);
-        Availability = [.. block.Entries.Select(entry => AvailabilityRule.Raw(entry.Listing.Place, asOf))];
+        Tiers = new TierColumns(entries.Index(), asOf, knowledge, entry => entry.Listing.Place.Address.State);
+        Availability = [.. entries.Select(entry => AvailabilityRule.Raw(entry.Listing.Place, asOf))];
         standing = new Recent<RuleWeights, StandingScores>(WeightsKept, weights => new StandingScores(weights, Tiers, Availability, block.Fixed.Record));
-        abroad = new PerState<TierColumns>(state => new TierColumns(
-            block.Entries.AsSpan(), asOf, knowledge, entry => VisitModes.MayVisitAbroad(entry, state, knowledge) ? state : null));
+        abroad = new PerState<TierColumns>(
+            state => new TierColumns(block.MayVisitAbroad(state).Select(place => (place, block.Unpack(place))), asOf, knowledge, _ => state));
     }
 
     /// <summary>Each in the listing's own state.</summary>

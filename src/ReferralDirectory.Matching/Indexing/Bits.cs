@@ -51,6 +51,16 @@ internal static class Bits
 
     public static bool Contains(ulong[]? row, int place) => row is not null && (row[place / PerWord] >> (place % PerWord) & 1) != 0;
 
+    /// <summary>The places of the bits that are set, in rising order.</summary>
+    public static IEnumerable<int> Places(ulong[] row)
+    {
+        for (var word = 0; word < row.Length; word++)
+        {
+            for (var rest = row[word]; rest != 0; rest &= rest - 1)
+                yield return (word * PerWord) + BitOperations.TrailingZeroCount(rest);
+        }
+    }
+
     /// <summary>Sets a bit, and makes the row when it is the first.</summary>
     public static void Set(ref ulong[]? row, int place) => (row ??= new ulong[Words])[place / PerWord] |= 1UL << (place % PerWord);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using ReferralDirectory.Matching.Gates;
@@ -12,15 +11,18 @@ namespace ReferralDirectory.Matching.Indexing;
 /// </summary>
 internal sealed class BlockPoints
 {
-    private readonly ImmutableArray<IndexedListing> entries;
+    private readonly int count;
+    private readonly Func<int, Miles?> travelOf;
     private readonly double[] x, y, z;
     private readonly double[] travelSquared;
     private readonly double[] farthestTravel;
     private readonly double[] leastTravel;
 
-    public BlockPoints(ImmutableArray<IndexedListing> entries)
+    /// <param name="entries">The listings of the block.</param>
+    /// <param name="travelOf">How far the therapist of a listing travels: asked only of somebody within a hair of that.</param>
+    public BlockPoints(ReadOnlySpan<IndexedListing> entries, Func<int, Miles?> travelOf)
     {
-        this.entries = entries;
+        (count, this.travelOf) = (entries.Length, travelOf);
         var tileCount = (entries.Length + Bits.PerWord - 1) / Bits.PerWord;
         (x, y, z, travelSquared) = (NoNumbers(tileCount), NoNumbers(tileCount), NoNumbers(tileCount), NoNumbers(tileCount));
         var (farthest, least) = (new double[tileCount], new double[tileCount]);
@@ -89,13 +91,9 @@ internal sealed class BlockPoints
         var chords = new double[Tiles.Room];
         Tiles.Measure(point, chords);
         var found = new ulong[Bits.Words];
-        Bits.SetFirst(found, entries.Length);
+        Bits.SetFirst(found, count);
         KeepWithin(point, reach, chords, found);
-        for (var word = 0; word < Bits.Words; word++)
-        {
-            for (var rest = found[word]; rest != 0; rest &= rest - 1)
-                yield return (word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
-        }
+        return Bits.Places(found);
     }
 
     /// <summary>Four points at a time, each with its own limit; within a hair of it the miles decide.</summary>
@@ -116,7 +114,7 @@ internal sealed class BlockPoints
         for (var rest = close & ~found; rest != 0; rest &= rest - 1)
         {
             var place = (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
-            if (entries[place].Listing.Place.HomeVisitRadius is { } own && new Reach(WithinRadiusGate.HomeVisitLimit(own)).Contains(SquaredChordFrom(point, place)))
+            if (travelOf(place) is { } own && new Reach(WithinRadiusGate.HomeVisitLimit(own)).Contains(SquaredChordFrom(point, place)))
                 found |= rest & (~rest + 1);
         }
 
@@ -153,10 +151,10 @@ internal sealed class BlockPoints
         return (acrossX * acrossX) + (acrossY * acrossY) + (acrossZ * acrossZ);
     }
 
-    private Ball BallOf(int start, int count)
+    private Ball BallOf(int start, int most)
     {
-        count = Math.Min(count, entries.Length - start);
-        return Ball.Around(x.AsSpan(start, count), y.AsSpan(start, count), z.AsSpan(start, count));
+        var listings = Math.Min(most, count - start);
+        return Ball.Around(x.AsSpan(start, listings), y.AsSpan(start, listings), z.AsSpan(start, listings));
     }
 
     /// <summary>Full to the last tile with what no comparison holds for.</summary>

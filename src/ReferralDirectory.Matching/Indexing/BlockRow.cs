@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Indexing;
@@ -11,30 +10,34 @@ namespace ReferralDirectory.Matching.Indexing;
 /// </summary>
 internal sealed class BlockRow
 {
-    private readonly KnowledgeTables knowledge;
+    private readonly TherapistUnpacker unpacker;
     private readonly NetworkKeys keys;
     private readonly int capacity;
     private readonly CurvePlace[] firsts;
     private readonly Balls balls;
     private readonly double[] farthestTravel;
 
-    private BlockRow(ImmutableArray<Block> blocks, KnowledgeTables knowledge, NetworkKeys keys, int capacity)
+    private BlockRow(ImmutableArray<Block> blocks, TherapistUnpacker unpacker, NetworkKeys keys, int capacity)
     {
-        (Blocks, this.knowledge, this.keys, this.capacity) = (blocks, knowledge, keys, capacity);
-        firsts = [.. blocks.Select(block => CurvePlace.Of(block.ListingAt(0)))];
+        (Blocks, this.unpacker, this.keys, this.capacity) = (blocks, unpacker, keys, capacity);
+        firsts = [.. blocks.Select(block => block.First)];
         balls = new Balls([.. blocks.Select(block => block.Points.Whole)]);
         farthestTravel = [.. blocks.Select(block => block.Points.FarthestTravelChord)];
     }
 
     public ImmutableArray<Block> Blocks { get; }
 
-    /// <param name="listings">In any order.</param>
+    /// <param name="listings">In any order; they are put in order here.</param>
+    /// <param name="unpacker">Of the index.</param>
+    /// <param name="keys">Of the index.</param>
     /// <param name="capacity">The most listings of a block, 1 … <see cref="Block.Capacity"/>.</param>
-    public static BlockRow Of(IEnumerable<IndexedListing> listings, KnowledgeTables knowledge, NetworkKeys keys, int capacity)
+    /// <param name="days">What depends on them is made at once, while the listings are unpacked.</param>
+    public static BlockRow Of(List<PlacedListing> listings, TherapistUnpacker unpacker, NetworkKeys keys, int capacity, IReadOnlyCollection<DateOnly> days)
     {
-        var blocks = listings.OrderBy(entry => CurvePlace.Of(entry.Listing)).Chunk(capacity)
-            .AsParallel().AsOrdered().Select(entries => new Block([.. entries], knowledge, keys));
-        return new BlockRow([.. blocks], knowledge, keys, capacity);
+        listings.Sort(static (left, right) => left.Place.CompareTo(right.Place));
+        var blocks = listings.Chunk(capacity).AsParallel().AsOrdered()
+            .Select(placed => BlockOf(Array.ConvertAll(placed, entry => entry.Listing.Of(unpacker.Unpack(entry.Listing.Therapist))), unpacker, keys, days));
+        return new BlockRow([.. blocks], unpacker, keys, capacity);
     }
 
     /// <summary>The blocks that may hold a listing within reach, or one whose therapist travels to the place; the nearest first.</summary>
@@ -56,12 +59,12 @@ internal sealed class BlockRow
     }
 
     /// <summary>The same without some listings, as they were, and with others.</summary>
-    public BlockRow With(IEnumerable<IndexedListing> without, IEnumerable<IndexedListing> with)
+    public BlockRow With(IEnumerable<IndexedListing> without, IEnumerable<IndexedListing> with, IReadOnlyCollection<DateOnly> days)
     {
         var gone = without.ToLookup(PlaceOf, entry => entry.Listing.Id);
         var come = with.ToLookup(PlaceOf);
         if (Blocks.IsEmpty)
-            return Of(come.SelectMany(entries => entries), knowledge, keys, capacity);
+            return Of([.. come.SelectMany(entries => entries).Select(entry => new PlacedListing(CurvePlace.Of(entry.Listing), entry.Packed))], unpacker, keys, capacity, days);
 
         var changed = ImmutableArray.CreateBuilder<Block>(Blocks.Length + 1);
         var waiting = new List<IndexedListing>();
@@ -75,26 +78,34 @@ internal sealed class BlockRow
             }
 
             var ids = gone[place].ToHashSet();
-            waiting.AddRange(Blocks[place].Entries.Where(entry => !ids.Contains(entry.Listing.Id)).Concat(come[place]));
+            waiting.AddRange(Blocks[place].Unpack().Where(entry => !ids.Contains(entry.Listing.Id)).Concat(come[place]));
 
             // Few are left: they move in with the next block.
             if (waiting.Count < capacity / 4 && place < Blocks.Length - 1)
                 continue;
-            AddBlocks(waiting, changed);
+            AddBlocks(waiting, changed, days);
             waiting.Clear();
         }
 
-        return new BlockRow(changed.DrainToImmutable(), knowledge, keys, capacity);
+        return new BlockRow(changed.DrainToImmutable(), unpacker, keys, capacity);
     }
 
-    private void AddBlocks(List<IndexedListing> entries, ImmutableArray<Block>.Builder blocks)
+    private void AddBlocks(List<IndexedListing> entries, ImmutableArray<Block>.Builder blocks, IReadOnlyCollection<DateOnly> days)
     {
         if (entries.Count == 0)
             return;
         var parts = (entries.Count + capacity - 1) / capacity;
         var perPart = (entries.Count + parts - 1) / parts;
         foreach (var part in entries.OrderBy(entry => CurvePlace.Of(entry.Listing)).Chunk(perPart))
-            blocks.Add(new Block([.. part], knowledge, keys));
+            blocks.Add(BlockOf(part, unpacker, keys, days));
+    }
+
+    private static Block BlockOf(IndexedListing[] entries, TherapistUnpacker unpacker, NetworkKeys keys, IReadOnlyCollection<DateOnly> days)
+    {
+        var block = new Block(entries, unpacker, keys);
+        foreach (var day in days)
+            block.PrepareFor(day, new Lazy<IndexedListing[]>(entries));
+        return block;
     }
 
     /// <summary>The block in whose stretch of the curve a listing lies; what comes before the first is the first's.</summary>
@@ -103,14 +114,6 @@ internal sealed class BlockRow
         var found = Array.BinarySearch(firsts, CurvePlace.Of(entry.Listing));
         return found >= 0 ? found : Math.Max(0, ~found - 1);
     }
-
-    /// <summary>Where a listing lies on the curve; the id tells those apart that lie on one spot.</summary>
-    private readonly record struct CurvePlace(int Key, ListingId Id) : IComparable<CurvePlace>
-    {
-        public static CurvePlace Of(Profiles.Listing listing) => new(HilbertOrder.KeyOf(listing.Place.Point), listing.Id);
-
-        public int CompareTo(CurvePlace other) => Key != other.Key ? Key.CompareTo(other.Key) : Id.CompareTo(other.Id);
-    }
 }
 
 /// <summary>A block, and the least chord that any listing in it can have.</summary>
@@ -118,3 +121,6 @@ internal readonly record struct NearBlock(Block Block, double Least)
 {
     public bool MayHold(in Reach reach, bool orTravelling) => Least <= reach.NeverChord || (orTravelling && Least <= Block.Points.FarthestTravelChord);
 }
+
+/// <summary>A listing on its way to a block.</summary>
+internal readonly record struct PlacedListing(CurvePlace Place, PackedListing Listing);

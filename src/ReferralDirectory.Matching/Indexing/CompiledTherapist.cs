@@ -16,10 +16,14 @@ internal sealed class CompiledTherapist
     public CompiledTherapist(TherapistProfile profile, KnowledgeTables knowledge)
     {
         Profile = profile;
-        Offered = knowledge.SetOf(profile.Modalities.Select(offered => offered.Modality));
-        Documented = knowledge.SetOf(profile.Modalities.Where(offered => offered.DocumentedHours >= DocumentedModalityHours).Select(offered => offered.Modality));
-        foreach (var licence in profile.Licences)
-            licensedStates |= licence.IsForMassage ? 1UL << licence.State.Ordinal : 0;
+        foreach (var offered in profile.Modalities)
+        {
+            var modality = knowledge.SetOf(offered.Modality);
+            Offered |= modality;
+            if (offered.DocumentedHours >= DocumentedModalityHours)
+                Documented |= modality;
+        }
+
         certified =
         [
             .. profile.Certifications
@@ -29,9 +33,6 @@ internal sealed class CompiledTherapist
         ];
     }
 
-    /// <summary>The states of which there is a massage licence of any status, a bit for each ordinal.</summary>
-    private readonly ulong licensedStates;
-
     public TherapistProfile Profile { get; }
 
     public TherapistId Id => Profile.Id;
@@ -40,9 +41,6 @@ internal sealed class CompiledTherapist
 
     /// <summary>With at least <see cref="DocumentedModalityHours"/> hours in the ledger.</summary>
     public ModalitySet Documented { get; }
-
-    /// <summary>Has a massage licence of the state, whatever its status: without one only a state without a licence law can be practised in.</summary>
-    public bool HasLicenceOf(StateCode state) => (licensedStates >> state.Ordinal & 1) != 0;
 
     /// <summary>With a confirmed certificate that is valid on the day.</summary>
     public ModalitySet CertifiedOn(DateOnly day)

@@ -62,6 +62,14 @@ internal sealed class FixedColumns
 
     public ulong[]? InState(StateCode state) => inState[state.Ordinal];
 
+    /// <summary>The listings from which home visits in a state start in another one, and need its licence.</summary>
+    public IEnumerable<int> TravellingAbroad(StateCode state)
+    {
+        ulong[] abroad = [.. Travels ?? []];
+        Bits.AndNot(abroad, InState(state));
+        return Bits.Places(abroad);
+    }
+
     public ulong[]? OfGender(Gender gender) => genders[(int)gender];
 
     public ulong[]? OfSetting(CareSetting setting) => settings[(int)setting];

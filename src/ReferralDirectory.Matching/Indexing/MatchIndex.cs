@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Packing;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -12,17 +13,19 @@ namespace ReferralDirectory.Matching.Indexing;
 /// </summary>
 public sealed class MatchIndex
 {
+    private readonly SharedParts shared;
+    private readonly TherapistUnpacker unpacker;
     private readonly TherapistShelves therapists;
     private readonly BlockRow blocks;
     private readonly FrozenDictionary<TherapistId, TherapistId> redirects;
 
     private MatchIndex(
-        long revision, KnowledgeTables knowledge, ImmutableArray<Organization> organizations, ImmutableArray<Redirect> redirects, TherapistShelves therapists,
-        BlockRow blocks, NetworkKeys networkKeys)
+        DirectoryState state, SharedParts shared, TherapistUnpacker unpacker, TherapistShelves therapists, BlockRow blocks, NetworkKeys networkKeys)
     {
-        (Revision, Knowledge, Organizations, this.therapists, this.blocks, NetworkKeys) = (revision, knowledge, organizations, therapists, blocks, networkKeys);
-        this.redirects = redirects.ToFrozenDictionary(redirect => redirect.From, redirect => redirect.To);
-        ListingCount = blocks.Blocks.Sum(block => block.Entries.Length);
+        (Revision, Knowledge, Organizations) = (state.Revision, state.Knowledge, state.Organizations);
+        (this.shared, this.unpacker, this.therapists, this.blocks, NetworkKeys) = (shared, unpacker, therapists, blocks, networkKeys);
+        redirects = state.Redirects.ToFrozenDictionary(redirect => redirect.From, redirect => redirect.To);
+        ListingCount = blocks.Blocks.Sum(block => block.Count);
         OfficeListings = blocks.Blocks.Sum(block => Bits.Count(block.Fixed.Office));
         HomeVisitListings = blocks.Blocks.Sum(block => Bits.Count(block.Fixed.Travels));
     }
@@ -34,8 +37,9 @@ public sealed class MatchIndex
 
     public ImmutableArray<Organization> Organizations { get; }
 
-    /// <summary>Every therapist, in the order of ids.</summary>
-    public IEnumerable<TherapistProfile> Therapists => therapists.All.Select(therapist => therapist.Profile);
+    /// <summary>Every therapist, in the order of ids, unpacked one after the other: of more than can be remembered, anew by every look.</summary>
+    public IEnumerable<TherapistProfile> Therapists =>
+        therapists.Count <= TherapistUnpacker.Places ? therapists.All.Select(therapist => unpacker.Recall(therapist).Profile) : therapists.All.Select(therapist => therapist.Unpack());
 
     public int TherapistCount => therapists.Count;
 
@@ -49,7 +53,10 @@ public sealed class MatchIndex
 
     internal NetworkKeys NetworkKeys { get; }
 
-    public TherapistProfile? Find(TherapistId id) => therapists.Find(id)?.Profile;
+    /// <summary>What the packed profiles take, besides the index.</summary>
+    internal long PackedBytes => therapists.All.Select(therapist => therapist.Page).Distinct().Sum(page => (long)page.Length);
+
+    public TherapistProfile? Find(TherapistId id) => FindCompiled(id)?.Profile;
 
     /// <summary>The id under which a therapist is found now: after a merge the survivor's, else the same.</summary>
     public TherapistId Resolve(TherapistId id) => redirects.GetValueOrDefault(id, id);
@@ -64,47 +71,52 @@ public sealed class MatchIndex
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var found in block.Points.PlacesWithin(place, reach))
             {
-                yield return new ListingAtDistance(block.TherapistAt(found).Profile, block.ListingAt(found), UnitVector.MilesOfSquaredChord(block.Points.SquaredChordFrom(place, found)));
+                var entry = block.ListingAt(found);
+                yield return new ListingAtDistance(entry.Therapist.Profile, entry.Listing, UnitVector.MilesOfSquaredChord(block.Points.SquaredChordFrom(place, found)));
             }
         }
     }
 
     /// <summary>The index of a later revision: only the blocks that the changes touch are made anew.</summary>
+    /// <param name="changes">Since <see cref="Revision"/>.</param>
+    /// <param name="days">As for <see cref="PrepareFor"/>, of what is made anew.</param>
     /// <exception cref="ArgumentException">The knowledge tables changed: that needs a whole index.</exception>
-    public MatchIndex With(DirectoryChanges changes)
+    public MatchIndex With(DirectoryChanges changes, params IReadOnlyCollection<DateOnly> days)
     {
         if (changes.Knowledge is not null)
             throw new ArgumentException("Other knowledge tables need a whole index.", nameof(changes));
-        List<CompiledTherapist> put = [.. changes.Changed.Select(profile => new CompiledTherapist(profile, Knowledge))];
-        var before = changes.Removed.Concat(changes.Changed.Select(profile => profile.Id)).Select(therapists.Find).OfType<CompiledTherapist>();
+        var put = changes.Changed.Chunk(ProfilePage.Capacity).SelectMany(profiles => ProfilePage.Pack(profiles, shared)).ToList();
+        var before = changes.Removed.Concat(put.Select(therapist => therapist.Id)).Select(therapists.Find).OfType<PackedTherapist>();
         return new MatchIndex(
-            changes.Revision, Knowledge, changes.Organizations, changes.Redirects, therapists.With(changes.Removed, put),
-            blocks.With(before.SelectMany(ListingsOf), put.SelectMany(ListingsOf)), NetworkKeys);
+            new DirectoryState(changes.Revision, Knowledge, changes.Organizations, changes.Redirects), shared, unpacker, therapists.With(changes.Removed, put),
+            blocks.With(before.SelectMany(ListingsOf), put.SelectMany(ListingsOf), days), NetworkKeys);
     }
 
-    /// <param name="snapshot">What the store says.</param>
+    /// <param name="state">Of the revision.</param>
+    /// <param name="shared">What the therapists were packed with.</param>
+    /// <param name="therapists">All of them.</param>
+    /// <param name="listings">All of theirs.</param>
     /// <param name="listingsPerBlock">1 … <see cref="Block.Capacity"/>.</param>
-    internal static MatchIndex Of(DirectorySnapshot snapshot, int listingsPerBlock)
+    /// <param name="days">As for <see cref="PrepareFor"/>.</param>
+    internal static MatchIndex Of(
+        DirectoryState state, SharedParts shared, IReadOnlyCollection<PackedTherapist> therapists, List<PlacedListing> listings, int listingsPerBlock,
+        IReadOnlyCollection<DateOnly> days)
     {
-        List<CompiledTherapist> compiled = [.. snapshot.Therapists.Select(profile => new CompiledTherapist(profile, snapshot.Knowledge))];
-        var keys = new NetworkKeys(snapshot.Knowledge);
+        var unpacker = new TherapistUnpacker(state.Knowledge);
+        var keys = new NetworkKeys(state.Knowledge);
         return new MatchIndex(
-            snapshot.Revision, snapshot.Knowledge, snapshot.Organizations, snapshot.Redirects, TherapistShelves.Empty.With([], compiled),
-            BlockRow.Of(compiled.SelectMany(ListingsOf), snapshot.Knowledge, keys, listingsPerBlock), keys);
+            state, shared, unpacker, TherapistShelves.Empty.With([], therapists), BlockRow.Of(listings, unpacker, keys, listingsPerBlock, days), keys);
     }
 
     /// <summary>Makes what depends on a day, for who asks first not to wait for it.</summary>
-    public void PrepareFor(DateOnly day) => blocks.Blocks.AsParallel().ForAll(block => _ = (block.OnServiceDay(day), block.AsOf(day)));
+    public void PrepareFor(DateOnly day) => blocks.Blocks.AsParallel().ForAll(block => block.PrepareFor(day));
 
     /// <inheritdoc cref="BlockRow.Near"/>
     internal List<NearBlock> Near(UnitVector place, in Reach reach, bool orTravelling) => blocks.Near(place, reach, orTravelling);
 
-    private static IEnumerable<IndexedListing> ListingsOf(CompiledTherapist therapist) =>
-        therapist.Profile.Listings.Select(listing => new IndexedListing(therapist, listing));
+    internal CompiledTherapist? FindCompiled(TherapistId id) => therapists.Find(id) is { } found ? unpacker.Recall(found) : null;
 
-    internal CompiledTherapist? FindCompiled(TherapistId id) => therapists.Find(id);
+    private IEnumerable<IndexedListing> ListingsOf(PackedTherapist therapist) => IndexedListing.Of(therapist, unpacker.Unpack(therapist));
 }
 
 public readonly record struct ListingAtDistance(TherapistProfile Therapist, Listing Listing, Miles Distance);
-
-internal readonly record struct IndexedListing(CompiledTherapist Therapist, Listing Listing);

@@ -5,10 +5,14 @@ internal sealed class Recent<TKey, T>(int kept, Func<TKey, T> make)
     where TKey : notnull
     where T : class
 {
-    private readonly Lock making = new();
+    private readonly Lock turn = new();
     private volatile Entry[] entries = [];
 
-    public T For(TKey key) => Find(key) ?? Make(key);
+    public T For(TKey key) => For(key, make);
+
+    /// <param name="key">What is asked for.</param>
+    /// <param name="making">Makes it, where that can be done in another way than usual.</param>
+    public T For(TKey key, Func<TKey, T> making) => Find(key) ?? Make(key, making);
 
     private T? Find(TKey key)
     {
@@ -21,13 +25,13 @@ internal sealed class Recent<TKey, T>(int kept, Func<TKey, T> make)
         return null;
     }
 
-    private T Make(TKey key)
+    private T Make(TKey key, Func<TKey, T> making)
     {
-        lock (making)
+        lock (turn)
         {
             if (Find(key) is { } made)
                 return made;
-            var value = make(key);
+            var value = making(key);
             entries = [new Entry(key, value), .. entries.Take(kept - 1)];
             return value;
         }

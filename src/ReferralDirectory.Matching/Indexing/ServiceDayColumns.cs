@@ -13,9 +13,13 @@ internal sealed class ServiceDayColumns
     private readonly NetworkColumn?[] networks;
     private readonly PerState<ulong[]> licensedAbroad;
 
-    public ServiceDayColumns(Block block, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
+    /// <param name="block">Whose columns these are.</param>
+    /// <param name="entries">Its listings, unpacked.</param>
+    /// <param name="day">Of the first session.</param>
+    /// <param name="knowledge">What credentials and states ask for.</param>
+    /// <param name="keys">The questions about networks.</param>
+    public ServiceDayColumns(Block block, IndexedListing[] entries, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
     {
-        var entries = block.Entries.AsSpan();
         var requirements = knowledge.Rows.CredentialRequirements;
         meets = new ulong[]?[requirements.Length];
         Certified = new ModalityRows(entries, therapist => therapist.CertifiedOn(day));
@@ -34,7 +38,7 @@ internal sealed class ServiceDayColumns
 
         Licensed = licensed;
         networks = NetworkColumns(entries, keys, keys.On(day));
-        licensedAbroad = new PerState<ulong[]>(state => LicensedIn(state, block.Entries.AsSpan(), day, knowledge));
+        licensedAbroad = new PerState<ulong[]>(state => LicensedIn(state, block, day, knowledge));
     }
 
     /// <summary>Licensed in the listing's state.</summary>
@@ -52,13 +56,13 @@ internal sealed class ServiceDayColumns
     /// <summary>Null: nobody here is in network for what is asked.</summary>
     public NetworkColumn? Network(int key) => networks[key];
 
-    private static ulong[] LicensedIn(StateCode state, ReadOnlySpan<IndexedListing> entries, DateOnly day, KnowledgeTables knowledge)
+    private static ulong[] LicensedIn(StateCode state, Block block, DateOnly day, KnowledgeTables knowledge)
     {
         ulong[]? licensed = null;
-        for (var i = 0; i < entries.Length; i++)
+        foreach (var place in block.MayVisitAbroad(state))
         {
-            if (VisitModes.MayVisitAbroad(entries[i], state, knowledge) && LicensedGate.Holds(entries[i].Therapist.Profile, state, day, knowledge))
-                Bits.Set(ref licensed, i);
+            if (LicensedGate.Holds(block.Unpack(place).Therapist.Profile, state, day, knowledge))
+                Bits.Set(ref licensed, place);
         }
 
         return licensed ?? Bits.None;

@@ -1,3 +1,4 @@
+using ReferralDirectory.Matching.Packing;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Indexing;
@@ -10,41 +11,41 @@ internal sealed class TherapistShelves
 {
     private const int PerShelf = 1024;
 
-    private readonly CompiledTherapist?[]?[] shelves;
+    private readonly PackedTherapist?[]?[] shelves;
 
-    private TherapistShelves(CompiledTherapist?[]?[] shelves, int count) => (this.shelves, Count) = (shelves, count);
+    private TherapistShelves(PackedTherapist?[]?[] shelves, int count) => (this.shelves, Count) = (shelves, count);
 
     public static TherapistShelves Empty { get; } = new([], 0);
 
     public int Count { get; }
 
     /// <summary>In the order of ids.</summary>
-    public IEnumerable<CompiledTherapist> All => shelves.SelectMany(shelf => shelf ?? []).OfType<CompiledTherapist>();
+    public IEnumerable<PackedTherapist> All => shelves.SelectMany(shelf => shelf ?? []).OfType<PackedTherapist>();
 
-    public CompiledTherapist? Find(TherapistId id) =>
+    public PackedTherapist? Find(TherapistId id) =>
         id.Value >= 0 && id.Value / PerShelf < shelves.Length ? shelves[id.Value / PerShelf]?[id.Value % PerShelf] : null;
 
     /// <summary>The same with some gone and some put in, or in the place of what stood there.</summary>
-    public TherapistShelves With(IEnumerable<TherapistId> gone, IReadOnlyCollection<CompiledTherapist> put)
+    public TherapistShelves With(IEnumerable<TherapistId> gone, IReadOnlyCollection<PackedTherapist> put)
     {
-        var last = put.Select(therapist => therapist.Profile.Id.Value).DefaultIfEmpty(-1).Max();
-        var changed = new CompiledTherapist?[]?[Math.Max(shelves.Length, (last / PerShelf) + 1)];
+        var last = put.Select(therapist => therapist.Id.Value).DefaultIfEmpty(-1).Max();
+        var changed = new PackedTherapist?[]?[Math.Max(shelves.Length, (last / PerShelf) + 1)];
         shelves.CopyTo(changed, 0);
         var count = Count;
         foreach (var id in gone)
             Put(id.Value, null);
         foreach (var therapist in put)
-            Put(therapist.Profile.Id.Value, therapist);
+            Put(therapist.Id.Value, therapist);
         return new TherapistShelves(changed, count);
 
-        void Put(long id, CompiledTherapist? therapist)
+        void Put(long id, PackedTherapist? therapist)
         {
             var shelf = id / PerShelf;
             if (shelf >= changed.Length)
                 return;
             var old = shelf < shelves.Length ? shelves[shelf] : null;
             if (ReferenceEquals(changed[shelf], old))
-                changed[shelf] = old is null ? new CompiledTherapist?[PerShelf] : [.. old];
+                changed[shelf] = old is null ? new PackedTherapist?[PerShelf] : [.. old];
             ref var place = ref changed[shelf]![id % PerShelf];
             count += (therapist is null ? 0 : 1) - (place is null ? 0 : 1);
             place = therapist;

@@ -15,28 +15,26 @@ internal sealed class TierColumns
     private readonly SparseColumn<int> vetting;
     private readonly SparseColumn<ModalitySet>? specialties;
 
-    /// <param name="entries">The listings of the block.</param>
+    /// <param name="entries">Those that count, in the order of their places.</param>
     /// <param name="asOf">Today.</param>
     /// <param name="knowledge">The rules of the states.</param>
-    /// <param name="stateOf">The state of the visit; null leaves a listing out.</param>
-    public TierColumns(ReadOnlySpan<IndexedListing> entries, DateOnly asOf, KnowledgeTables knowledge, Func<IndexedListing, StateCode?> stateOf)
+    /// <param name="stateOf">The state of the visit.</param>
+    public TierColumns(IEnumerable<(int Place, IndexedListing Entry)> entries, DateOnly asOf, KnowledgeTables knowledge, Func<IndexedListing, StateCode> stateOf)
     {
         ulong[]? judged = null, special = null;
         List<int> values = [];
         List<ModalitySet> sets = [];
-        for (var i = 0; i < entries.Length; i++)
+        foreach (var (place, entry) in entries)
         {
-            if (stateOf(entries[i]) is not { } state)
-                continue;
-            var therapist = entries[i].Therapist.Profile;
-            var facts = TierFacts.Of(therapist, state, asOf, knowledge, ModalitySet.Empty);
+            var therapist = entry.Therapist.Profile;
+            var facts = TierFacts.Of(therapist, stateOf(entry), asOf, knowledge, ModalitySet.Empty);
             for (var tier = 0; tier <= facts.Tier && !therapist.IdentityConflict; tier++)
-                Bits.Set(ref atLeast[tier], i);
-            Bits.Set(ref judged, i);
+                Bits.Set(ref atLeast[tier], place);
+            Bits.Set(ref judged, place);
             values.Add(VettingRule.Raw(facts, facts.Tier, asOf));
             if (facts.Tier != MostWithoutSpecialty || TierFacts.SpecialtiesOf(therapist, asOf, knowledge) is not { IsEmpty: false } set)
                 continue;
-            Bits.Set(ref special, i);
+            Bits.Set(ref special, place);
             sets.Add(set);
         }
 

@@ -1,4 +1,3 @@
-using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -11,12 +10,4 @@ internal static class VisitModes
     public static bool HasOffice(PracticePlace place) => place.Setting != CareSetting.HomeVisitOnly;
 
     public static bool Travels(PracticePlace place) => place.HomeVisitRadius is not null;
-
-    /// <summary>
-    /// Somebody who travels from another state than that of the visit, whose licence it needs. Most have none, and nothing more is to be
-    /// known of them.
-    /// </summary>
-    public static bool MayVisitAbroad(IndexedListing entry, StateCode state, KnowledgeTables knowledge) =>
-        Travels(entry.Listing.Place) && entry.Listing.Place.Address.State != state
-        && (entry.Therapist.HasLicenceOf(state) || knowledge.IsEverWithoutLicence(state));
 }

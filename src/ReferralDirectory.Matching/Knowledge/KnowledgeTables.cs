@@ -63,7 +63,10 @@ public sealed class KnowledgeTables
 
     /// <summary>The modalities as a set; codes that the tables do not know are left out.</summary>
     public ModalitySet SetOf(IEnumerable<Code<Modality>> codes) =>
-        codes.Aggregate(ModalitySet.Empty, (set, code) => modalityOrdinals.TryGetValue(code, out var ordinal) ? set | ModalitySet.Of(ordinal) : set);
+        codes.Aggregate(ModalitySet.Empty, (set, code) => set | SetOf(code));
+
+    /// <summary>The set of one modality; empty when the tables do not know it.</summary>
+    public ModalitySet SetOf(Code<Modality> code) => modalityOrdinals.TryGetValue(code, out var ordinal) ? ModalitySet.Of(ordinal) : ModalitySet.Empty;
 
     public ModalitySet SetOfGroup(string group) =>
         SetOf(Rows.Modalities.Where(row => string.Equals(row.Group, group, StringComparison.Ordinal)).Select(row => row.Code));

@@ -4,11 +4,17 @@ using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Profiles;
 
+/// <summary>What the store holds at one revision besides the therapists.</summary>
+public sealed record DirectoryState(
+    long Revision, KnowledgeTables Knowledge, ImmutableArray<Organization> Organizations, ImmutableArray<Redirect> Redirects);
+
 /// <summary>All that the store holds at one revision: what a whole index is compiled from.</summary>
 public sealed record DirectorySnapshot(
     long Revision, KnowledgeTables Knowledge, ImmutableArray<Organization> Organizations, ImmutableArray<TherapistProfile> Therapists)
 {
     public ImmutableArray<Redirect> Redirects { get; init; } = [];
+
+    public DirectoryState State => new(Revision, Knowledge, Organizations, Redirects);
 }
 
 /// <summary>An id whose therapist was merged into another, and that other's.</summary>

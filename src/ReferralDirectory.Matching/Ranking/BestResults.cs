@@ -26,7 +26,7 @@ internal sealed class BestResults(ResultOrder order, int limit)
         if (place >= 0 || ~place >= limit)
             return;
         var therapist = candidate.Therapist;
-        var other = best.FindIndex(held => ReferenceEquals(held.Therapist, therapist));
+        var other = best.FindIndex(held => held.Therapist == therapist);
         if (other >= 0 && other < ~place)
             return;
         best.Insert(~place, candidate);

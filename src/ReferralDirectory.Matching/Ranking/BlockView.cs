@@ -27,7 +27,7 @@ internal sealed class BlockView(Block block, MatchQuery query, int networkKey)
     /// <summary>From the patient to the centres of the tiles.</summary>
     public ReadOnlySpan<double> TileChords => tileChords ??= Measure();
 
-    public Candidate CandidateAt(int place, VisitMode mode) => new(Block.TherapistAt(place), Block.ListingAt(place), mode, DistanceTo(place));
+    public Candidate CandidateAt(int place, VisitMode mode) => Block.ListingAt(place).ToCandidate(mode, DistanceTo(place));
 
     public Miles DistanceTo(int place) => UnitVector.MilesOfSquaredChord(Block.Points.SquaredChordFrom(query.Place, place));
 

@@ -37,7 +37,7 @@ public static class Ranker
         var query = new MatchQuery(criteria with { WithFunnel = false, WithRelaxations = false }, index.Knowledge, options);
         var found = query.Screening.AllowsResults ? CandidateSearch.Run(index, query, int.MaxValue, cancellationToken) : null;
         var eligible = found?.Best ?? [];
-        var before = eligible.TakeWhile(scored => scored.Therapist.Id != therapist).Count();
+        var before = eligible.TakeWhile(scored => scored.Therapist != therapist).Count();
         var hit = before == eligible.Length ? null : Hit(eligible[before], before + 1, found!.Radius, query);
 
         // Screening comes before any gate: where it stops the order, nobody is looked at.

@@ -6,9 +6,9 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>An eligible candidate, as a place in a block, with its score in millionths of a point.</summary>
 internal readonly record struct ScoredPlace(Block Block, int Place, VisitMode Mode, Miles Distance, long Score)
 {
-    public CompiledTherapist Therapist => Block.TherapistAt(Place);
+    public TherapistId Therapist => Block.TherapistAt(Place).Id;
 
-    public Candidate ToCandidate() => new(Therapist, Block.ListingAt(Place), Mode, Distance);
+    public Candidate ToCandidate() => Block.ListingAt(Place).ToCandidate(Mode, Distance);
 }
 
 /// <summary>
@@ -29,7 +29,7 @@ internal sealed class ResultOrder(SortOrder sort, DateOnly asOf) : IComparer<Sco
             return first;
         if (second != 0)
             return second;
-        var (leftId, rightId) = (left.Therapist.Id, right.Therapist.Id);
+        var (leftId, rightId) = (left.Therapist, right.Therapist);
         if (leftId == rightId)
             return CompareWithinTherapist(left, right);
         var byDraw = Draw(asOf, leftId).CompareTo(Draw(asOf, rightId));
@@ -42,7 +42,7 @@ internal sealed class ResultOrder(SortOrder sort, DateOnly asOf) : IComparer<Sco
         if (byDistance != 0)
             return byDistance;
         var byMode = left.Mode.CompareTo(right.Mode);
-        return byMode != 0 ? byMode : left.Block.ListingAt(left.Place).Id.CompareTo(right.Block.ListingAt(right.Place).Id);
+        return byMode != 0 ? byMode : left.Block.ListingAt(left.Place).Listing.Id.CompareTo(right.Block.ListingAt(right.Place).Listing.Id);
     }
 
     /// <summary>SplitMix64 of the day and the id: even, cheap and the same on every machine.</summary>

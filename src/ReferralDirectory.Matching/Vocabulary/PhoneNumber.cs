@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace ReferralDirectory.Matching.Vocabulary;
 
@@ -24,6 +25,12 @@ public readonly record struct PhoneNumber
         phone = new PhoneNumber("+1" + digits);
         return true;
     }
+
+    /// <summary>The ten digits after the country's, as a number.</summary>
+    internal long Digits => long.Parse(Value.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <param name="digits"><see cref="Digits"/> of a number that was parsed.</param>
+    internal static PhoneNumber OfDigits(long digits) => new(string.Create(CultureInfo.InvariantCulture, $"+1{digits:D10}"));
 
     public override string ToString() => Value;
 }

@@ -1,7 +1,7 @@
 using ReferralDirectory.Demo;
 using ReferralDirectory.Geocoding;
+using ReferralDirectory.LiveIndex;
 using ReferralDirectory.Matches;
-using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Store;
 
@@ -44,7 +44,7 @@ internal sealed class OfflineDirectory : IAsyncDisposable
 
     /// <summary>All that a match rests on.</summary>
     public MatchContext ReadWorld(CancellationToken cancellationToken) => new(
-        MatchIndexCompiler.Compile(Services.GetRequiredService<SnapshotReader>().ReadAll(cancellationToken)),
+        StoreCompiler.Compile(Services.GetRequiredService<SnapshotReader>(), today: _ => [], cancellationToken),
         Services.GetRequiredService<PlaceTable>(),
         Services.GetRequiredService<RankingOptions>(),
         Services.GetRequiredService<TimeProvider>());

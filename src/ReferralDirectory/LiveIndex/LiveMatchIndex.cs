@@ -1,4 +1,5 @@
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 
@@ -68,10 +69,11 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
         {
             var started = time.GetTimestamp();
             var followed = loaded is { } old ? Follow(old.Index, cancellationToken) : null;
-            var index = followed?.Index ?? MatchIndexCompiler.Compile(snapshots.ReadAll(cancellationToken));
+            var index = followed?.Index ?? StoreCompiler.Compile(snapshots, Today, cancellationToken);
 
-            // The old index answers until the new one is ready for today: nobody waits.
-            PrepareForToday(index);
+            // The old index answers until the new one is ready for today: nobody waits. Blocks that it shares may be from another day.
+            foreach (var day in Today(index.Knowledge))
+                index.PrepareFor(day);
             loaded = new Loaded(index, time.GetUtcNow());
             var elapsed = time.GetElapsedTime(started);
             if (followed is { } changes)
@@ -90,15 +92,14 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
     {
         var changes = snapshots.ReadSince(old.Revision, cancellationToken);
         var changed = changes.Changed.Length + changes.Removed.Length;
-        return changes.Knowledge is null && changed <= Math.Max(AlwaysFollowed, old.TherapistCount * MostFollowed) ? (old.With(changes), changed) : null;
+        return changes.Knowledge is null && changed <= Math.Max(AlwaysFollowed, old.TherapistCount * MostFollowed) ? (old.With(changes, Today(old.Knowledge)), changed) : null;
     }
 
     /// <summary>Today, in every state: around midnight these are two days.</summary>
-    private void PrepareForToday(MatchIndex index)
+    private DateOnly[] Today(KnowledgeTables knowledge)
     {
         var now = time.GetUtcNow();
-        foreach (var day in StateCode.All.Select(state => index.Knowledge.DayIn(state, now)).Distinct())
-            index.PrepareFor(day);
+        return [.. StateCode.All.Select(state => knowledge.DayIn(state, now)).Distinct()];
     }
 
     private sealed record Loaded(MatchIndex Index, DateTimeOffset At);

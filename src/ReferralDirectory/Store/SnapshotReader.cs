@@ -21,15 +21,24 @@ internal sealed class SnapshotReader(StoreConnections connections)
 
     public DirectorySnapshot ReadAll(CancellationToken cancellationToken)
     {
+        var people = ImmutableArray.CreateBuilder<TherapistProfile>();
+        var state = ReadAll(people.Add, cancellationToken);
+        return new DirectorySnapshot(state.Revision, state.Knowledge, state.Organizations, people.DrainToImmutable()) { Redirects = state.Redirects };
+    }
+
+    /// <param name="add">Gets one therapist after the other, by id, ascending: a million need not be there at once.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public DirectoryState ReadAll(Action<TherapistProfile> add, CancellationToken cancellationToken)
+    {
         using var reading = connections.BeginRead();
         var state = StoreStateRow.Read(reading.Connection);
 
         // The tables are read beside the people: what is parsed there is taken below, if it is of this revision.
         var tables = Task.Run(ReadKnowledge, cancellationToken);
-        ImmutableArray<TherapistProfile> people;
         try
         {
-            people = Profiles(TherapistRowReader.ReadAll(reading.Connection), cancellationToken);
+            foreach (var person in Profiles(TherapistRowReader.ReadAll(reading.Connection), cancellationToken))
+                add(person);
         }
         finally
         {
@@ -38,10 +47,7 @@ internal sealed class SnapshotReader(StoreConnections connections)
         }
 
         tables.GetAwaiter().GetResult();
-        return new DirectorySnapshot(state.Revision, Knowledge(reading.Connection, state), Organizations(reading.Connection), people)
-        {
-            Redirects = Redirects(reading.Connection),
-        };
+        return new DirectoryState(state.Revision, Knowledge(reading.Connection, state), Organizations(reading.Connection), Redirects(reading.Connection));
     }
 
     /// <summary>What changed after <paramref name="revision"/>.</summary>
@@ -51,7 +57,7 @@ internal sealed class SnapshotReader(StoreConnections connections)
         var state = StoreStateRow.Read(reading.Connection);
         var changes = RowReader<ChangeRow>.List(reading.Connection, nameof(ChangeRow.Revision), RowFilter.Above(nameof(ChangeRow.Revision), revision));
         var touched = changes.Select(change => change.TherapistId).OfType<long>().Distinct().ToList();
-        var changed = Profiles(TherapistRowReader.Read(reading.Connection, touched), cancellationToken);
+        var changed = Profiles(TherapistRowReader.Read(reading.Connection, touched), cancellationToken).ToImmutableArray();
         return new DirectoryChanges(
             state.Revision,
             changes.Any(change => change.Kind == ChangeKind.Knowledge) ? Knowledge(reading.Connection, state) : null,
@@ -84,15 +90,12 @@ internal sealed class SnapshotReader(StoreConnections connections)
     private static ImmutableArray<Redirect> Redirects(SqliteConnection connection) =>
         [.. RowReader<RedirectRow>.List(connection, nameof(RedirectRow.FromId)).Select(row => new Redirect(new TherapistId(row.FromId), new TherapistId(row.ToId)))];
 
-    private static ImmutableArray<TherapistProfile> Profiles(IEnumerable<TherapistRows> rows, CancellationToken cancellationToken)
+    private static IEnumerable<TherapistProfile> Profiles(IEnumerable<TherapistRows> rows, CancellationToken cancellationToken)
     {
-        var profiles = ImmutableArray.CreateBuilder<TherapistProfile>();
         foreach (var therapist in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            profiles.Add(RowsToProfile.Map(therapist));
+            yield return RowsToProfile.Map(therapist);
         }
-
-        return profiles.DrainToImmutable();
     }
 }

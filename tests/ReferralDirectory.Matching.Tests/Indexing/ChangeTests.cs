@@ -65,7 +65,7 @@ public sealed class ChangeTests
             Assert.Equal(index.TherapistCount, index.ListingCount);
         }
 
-        Assert.All(BlocksOf(index), block => Assert.InRange(block.Entries.Length, 1, Capacity));
+        Assert.All(BlocksOf(index), block => Assert.InRange(block.Count, 1, Capacity));
         Assert.InRange(BlocksOf(index).Length, index.ListingCount / Capacity, index.ListingCount / (Capacity / 4) + 1);
     }
 

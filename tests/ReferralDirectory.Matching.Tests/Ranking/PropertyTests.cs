@@ -71,7 +71,7 @@ public sealed class PropertyTests
     [Fact]
     public void No_improvement_of_one_therapist_lowers_its_rank() => Holds((world, answer) => answer.Results.All(hit => Improvements.All(improvement =>
     {
-        var improved = Town.Compile(world.Therapists.Replace(hit.Therapist, improvement.Improve(hit.Therapist)));
+        var improved = Town.Compile(world.With(improvement.Improve(hit.Therapist)));
         var rank = Ranker.Explain(improved, world.Criteria, hit.Therapist.Id, Town.Options)!.Hit?.Rank ?? int.MaxValue;
         return rank <= hit.Rank ? true : throw new InvalidOperationException($"{improvement.Name}: from {hit.Rank} to {rank}");
     })));
@@ -80,7 +80,7 @@ public sealed class PropertyTests
     public void Moving_the_best_listing_nearer_never_lowers_a_rank() => Holds((world, answer) => answer.Results.All(hit =>
     {
         var nearer = AtEachPlace(hit.Therapist, place => place == hit.Listing.Place ? place with { Point = world.Criteria.Place } : place);
-        var moved = Town.Compile(world.Therapists.Replace(hit.Therapist, nearer));
+        var moved = Town.Compile(world.With(nearer));
         return Ranker.Explain(moved, world.Criteria, hit.Therapist.Id, Town.Options)!.Hit?.Rank <= hit.Rank;
     }));
 
@@ -134,5 +134,9 @@ public sealed class PropertyTests
             return property(world, Ranker.Match(world.Index, criteria, Town.Options));
         }));
 
-    private sealed record World(ImmutableArray<TherapistProfile> Therapists, MatchCriteria Criteria, ReferralDirectory.Matching.Indexing.MatchIndex Index);
+    private sealed record World(ImmutableArray<TherapistProfile> Therapists, MatchCriteria Criteria, ReferralDirectory.Matching.Indexing.MatchIndex Index)
+    {
+        /// <summary>The same therapists, one of them changed.</summary>
+        public IEnumerable<TherapistProfile> With(TherapistProfile changed) => Therapists.Select(therapist => therapist.Id == changed.Id ? changed : therapist);
+    }
 }
