@@ -102,10 +102,9 @@ public sealed class MatchIndex
         DirectoryState state, SharedParts shared, IReadOnlyCollection<PackedTherapist> therapists, List<PlacedListing> listings, int listingsPerBlock,
         IReadOnlyCollection<DateOnly> days)
     {
-        var unpacker = new TherapistUnpacker(state.Knowledge);
-        var keys = new NetworkKeys(state.Knowledge);
+        var (unpacking, keys) = (new TherapistUnpacker(state.Knowledge), new NetworkKeys(state.Knowledge));
         return new MatchIndex(
-            state, shared, unpacker, TherapistShelves.Empty.With([], therapists), BlockRow.Of(listings, unpacker, keys, listingsPerBlock, days), keys);
+            state, shared, unpacking, TherapistShelves.Empty.With([], therapists), BlockRow.Of(listings, unpacking, keys, listingsPerBlock, days), keys);
     }
 
     /// <summary>Makes what depends on a day, for who asks first not to wait for it.</summary>
