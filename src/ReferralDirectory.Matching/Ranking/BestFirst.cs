@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Vocabulary;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Ranking.Rules;
 using ReferralDirectory.Matching.Vocabulary;

@@ -2,7 +2,6 @@ using System.Numerics;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
-using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Ranking;

@@ -1,4 +1,3 @@
-using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Vocabulary;
