@@ -7,15 +7,16 @@ internal sealed class Circle
 {
     private const double Hair = 1e-7;
 
-    private readonly GeoPoint center;
     private readonly double radius;
 
     public Circle(GeoPoint center, Miles radius)
     {
-        (this.center, this.radius) = (center, radius.Value / GeoPoint.EarthRadiusMiles);
+        (Center, this.radius) = (center, radius.Value / GeoPoint.EarthRadiusMiles);
         South = Math.Max(-90, center.Latitude - double.RadiansToDegrees(this.radius) - Hair);
         North = Math.Min(90, center.Latitude + double.RadiansToDegrees(this.radius) + Hair);
     }
+
+    public GeoPoint Center { get; }
 
     public double South { get; }
 
@@ -25,7 +26,7 @@ internal sealed class Circle
     public IEnumerable<(double West, double East)> LongitudesBetween(double south, double north)
     {
         var half = HalfWidth(Math.Max(south, South), Math.Min(north, North));
-        var (west, east) = (center.Longitude - half, center.Longitude + half);
+        var (west, east) = (Center.Longitude - half, Center.Longitude + half);
         if (half >= 180)
             return [(-180, 180)];
         if (west < -180)
@@ -36,7 +37,7 @@ internal sealed class Circle
     /// <summary>In degrees, at the latitude between the two where the circle is widest.</summary>
     private double HalfWidth(double south, double north)
     {
-        var (sinCenter, cosCenter) = Math.SinCos(double.DegreesToRadians(center.Latitude));
+        var (sinCenter, cosCenter) = Math.SinCos(double.DegreesToRadians(Center.Latitude));
         var widest = Math.Clamp(double.RadiansToDegrees(Math.Asin(Math.Clamp(sinCenter / Math.Cos(radius), -1, 1))), south, north);
         var (sin, cos) = Math.SinCos(double.DegreesToRadians(widest));
         var cosHalf = (Math.Cos(radius) - (sinCenter * sin)) / Math.Max(1e-300, cosCenter * cos);

@@ -10,6 +10,7 @@ internal static class PeersMeasurement
     private const int Questions = 5_000;
     private const int CheckedQuestions = 300;
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan WarmUpBudget = TimeSpan.FromSeconds(5);
 
     /// <param name="demo">The demonstration.</param>
     /// <param name="listings">How large a world is made of it.</param>
@@ -36,6 +37,8 @@ internal static class PeersMeasurement
         try
         {
             Check(field, flat, questions[..CheckedQuestions]);
+            foreach (var contestant in field)
+                contestant.WarmUp(questions, WarmUpBudget);
             for (var round = 0; round < rounds; round++)
             {
                 foreach (var contestant in field)

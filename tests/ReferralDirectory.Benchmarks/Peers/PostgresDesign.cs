@@ -42,7 +42,7 @@ internal sealed record PostgresDesign(string Name, string Database, string Index
         "unnest($24, $25, $26) AS near (band, west, east) JOIN offer ON offer.band = near.band AND offer.longitude BETWEEN near.west AND near.east",
         static (place, radius) =>
         {
-            var ranges = Peers.Bands.Around(place, radius);
+            var ranges = Peers.Bands.Around(new Circle(place, radius));
             return
             [
                 new NpgsqlParameter<short[]> { TypedValue = Array.ConvertAll(ranges, range => (short)range.Band) },

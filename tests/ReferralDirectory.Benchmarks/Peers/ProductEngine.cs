@@ -4,7 +4,7 @@ using ReferralDirectory.Matching.Ranking;
 namespace ReferralDirectory.Benchmarks.Peers;
 
 /// <summary>Ours, in process, from the order as it comes: screening included.</summary>
-internal sealed class ProductEngine(string name, MatchIndex index, long bytes) : IEngine
+internal sealed class ProductEngine(string name, long bytes, Func<PeerQuestion, Hit[]> answer) : IEngine
 {
     private static readonly RankingOptions Options = new();
 
@@ -12,14 +12,19 @@ internal sealed class ProductEngine(string name, MatchIndex index, long bytes) :
 
     public long Bytes => bytes;
 
-    /// <summary>The best therapists and no more: neither funnel nor components.</summary>
-    public static ProductEngine WithoutFunnel(MatchIndex index, long bytes) => new("ours, without funnel", index, bytes);
+    /// <summary>The best therapists, their scores and their number: what peers say, too.</summary>
+    public static ProductEngine WithoutFunnel(MatchIndex index, long bytes) => new("ours, without funnel", bytes, question =>
+    {
+        var query = new MatchQuery(question.Criteria with { WithFunnel = false }, index.Knowledge, Options);
+        var found = CandidateSearch.Run(index, query, question.Limit, CancellationToken.None);
+        return [.. found.Best.Select(best => new Hit(best.Therapist.Id.Value, best.Score))];
+    });
 
-    /// <summary>With the exact funnel, all components and all gates explained.</summary>
-    public static ProductEngine WithFunnel(MatchIndex index, long bytes) => new("ours, with funnel and explanation", index, bytes);
+    /// <summary>The whole answer: with the exact funnel, and every gate and component of every result explained.</summary>
+    public static ProductEngine WithFunnel(MatchIndex index, long bytes) => new("ours, with funnel and explanation", bytes, question =>
+        [.. Ranker.Match(index, question.Criteria, Options).Results.Select(hit => new Hit(hit.Therapist.Id.Value, hit.Score))]);
 
-    public Hit[] Answer(PeerQuestion question) =>
-        Array.ConvertAll([.. Ranker.Match(index, question.Criteria, Options).Results], hit => new Hit(hit.Therapist.Id.Value, hit.Score));
+    public Hit[] Answer(PeerQuestion question) => answer(question);
 
     public void Dispose()
     {

@@ -27,8 +27,8 @@ internal sealed class SqliteBands : Peer
             """
             CREATE TABLE offer (
                 question INTEGER, band INTEGER, longitude REAL, office INTEGER,
-                physician INTEGER, patient INTEGER, tier INTEGER, usable INTEGER, met INTEGER,
-                therapist INTEGER, x REAL, y REAL, z REAL, documented INTEGER, certified INTEGER, specialties INTEGER, lift INTEGER,
+                physician INTEGER, patient INTEGER, z REAL, tier INTEGER, usable INTEGER, met INTEGER,
+                therapist INTEGER, x REAL, y REAL, documented INTEGER, certified INTEGER, specialties INTEGER, lift INTEGER,
                 PRIMARY KEY (question, band, longitude, office)) WITHOUT ROWID
             """);
         file.Insert("offer", Columns, OfferRow.AllOf(world).Select(ValuesOf));
@@ -53,10 +53,12 @@ internal sealed class SqliteBands : Peer
         var best = new BestTherapists(question.Limit, day);
         var reach = new Reach(radius);
         var search = question.ByPatient ? byPatient : byPhysician;
-        SqliteFile.Set(search, question.Network, question.MinTier, unchecked((long)question.Fit.Supported), unchecked((long)question.Required));
-        foreach (var (band, west, east, miles) in Bands.Around(question.Criteria.Place, radius))
+        var circle = new Circle(question.Criteria.Place, radius);
+        SqliteFile.Set(
+            search, question.Network, question.MinTier, unchecked((long)question.Fit.Supported), unchecked((long)question.Required), ZOf(circle.South), ZOf(circle.North));
+        foreach (var (band, west, east, miles) in Bands.Around(circle))
         {
-            SqliteFile.SetFrom(search, 4, band, west, east, best.LeastScore - MostBesides(question, miles));
+            SqliteFile.SetFrom(search, 6, band, west, east, best.LeastScore - MostBesides(question, miles));
             using var reader = search.ExecuteReader();
             while (reader.Read())
                 Offer(reader, question, reach, best);
@@ -77,6 +79,9 @@ internal sealed class SqliteBands : Peer
         ulong SetAt(int column) => unchecked((ulong)reader.GetInt64(column));
     }
 
+    /// <summary>The height above the equator's plane, which every row has for its point.</summary>
+    private static double ZOf(double latitude) => Math.Sin(double.DegreesToRadians(latitude));
+
     /// <summary>The most that comes to what is stored: fit, distance and a specialty.</summary>
     private long MostBesides(PeerQuestion question, double miles) =>
         ((long)question.Weights.ModalityFit * question.Fit.Most) + ((long)question.Weights.Vetting * mostLift) + Scoring.DistancePart(question, new Miles(miles));
@@ -84,10 +89,10 @@ internal sealed class SqliteBands : Peer
     private SqliteCommand Search(string audience) => file.Command(
         $"""
         SELECT therapist, {audience}, x, y, z, usable, documented, certified, specialties, lift FROM offer
-        WHERE question = $1 AND band = $5 AND longitude BETWEEN $6 AND $7
-            AND {audience} >= $8 AND tier >= $2 AND usable & $3 <> 0 AND met & $4 = $4
+        WHERE question = $1 AND band = $7 AND longitude BETWEEN $8 AND $9
+            AND {audience} >= $10 AND z BETWEEN $5 AND $6 AND tier >= $2 AND usable & $3 <> 0 AND met & $4 = $4
         """,
-        parameters: 8);
+        parameters: 10);
 
     private static object[] ValuesOf(OfferRow offer)
     {
@@ -95,8 +100,8 @@ internal sealed class SqliteBands : Peer
         return
         [
             offer.Question, offer.Band, office.Point.Longitude, office.Number,
-            offer.Physician, offer.Patient, office.Tier, unchecked((long)office.Usable), unchecked((long)office.Met),
-            office.Therapist, office.At.X, office.At.Y, office.At.Z, unchecked((long)office.Documented), unchecked((long)office.Certified),
+            offer.Physician, offer.Patient, office.At.Z, office.Tier, unchecked((long)office.Usable), unchecked((long)office.Met),
+            office.Therapist, office.At.X, office.At.Y, unchecked((long)office.Documented), unchecked((long)office.Certified),
             unchecked((long)office.Specialties), office.Lift,
         ];
     }
