@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Profiles;

@@ -1,7 +1,7 @@
 namespace ReferralDirectory.Benchmarks.Peers;
 
 /// <summary>Whatever can answer a question: ours, or what somebody would use instead.</summary>
-internal interface IEngine : IDisposable
+internal interface IEngine
 {
     string Name { get; }
 

@@ -24,9 +24,5 @@ internal abstract class Peer : IEngine
         throw new InvalidOperationException("The ladder has no widest step.");
     }
 
-    public virtual void Dispose()
-    {
-    }
-
     protected abstract Hit[] Within(Miles radius, PeerQuestion question);
 }

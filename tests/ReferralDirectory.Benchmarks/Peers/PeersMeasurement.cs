@@ -8,7 +8,8 @@ namespace ReferralDirectory.Benchmarks.Peers;
 internal static class PeersMeasurement
 {
     private const int Questions = 5_000;
-    private const int CheckedQuestions = 300;
+    private const int LargestWorldCheckedInFull = 100_000;
+    private const int CheckedInLargeWorlds = 300;
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan WarmUpBudget = TimeSpan.FromSeconds(5);
 
@@ -36,7 +37,7 @@ internal static class PeersMeasurement
         ];
         try
         {
-            Check(field, flat, questions[..CheckedQuestions]);
+            Check(field, flat, listings > LargestWorldCheckedInFull ? questions[..CheckedInLargeWorlds] : questions);
             foreach (var contestant in field)
                 contestant.WarmUp(questions, WarmUpBudget);
             for (var round = 0; round < rounds; round++)
@@ -49,8 +50,8 @@ internal static class PeersMeasurement
         }
         finally
         {
-            foreach (var contestant in field)
-                contestant.Engine.Dispose();
+            foreach (var owner in field.Select(contestant => contestant.Engine).OfType<IDisposable>())
+                owner.Dispose();
         }
     }
 
@@ -79,7 +80,7 @@ internal static class PeersMeasurement
 
     private static void Check(List<Contestant> field, FlatWorld world, PeerQuestion[] questions)
     {
-        using var judge = new BruteForce(world);
+        var judge = new BruteForce(world);
         var judged = Array.ConvertAll(questions, judge.Answer);
         foreach (var contestant in field)
         {

@@ -30,12 +30,11 @@ internal sealed class PostgresCluster : IDisposable
     {
         if (FindPrograms() is not { } programs)
             return null;
-        var directory = Directory.CreateTempSubdirectory("peers-").FullName;
+        var cluster = new PostgresCluster(programs, Directory.CreateTempSubdirectory("peers-").FullName);
         if (Environment.UserName == "root")
-            Run("chown", ServiceUser, directory);
-        var cluster = new PostgresCluster(programs, directory);
+            Run("chown", ServiceUser, cluster.directory);
         cluster.RunProgram("initdb", "--pgdata", cluster.Data, "--username", ServiceUser, "--auth", "trust", "--no-sync", "--encoding", "UTF8", "--locale", "C");
-        cluster.RunProgram("pg_ctl", "start", "--wait", "--pgdata", cluster.Data, "--log", Path.Combine(directory, "log"), "--options", cluster.Options);
+        cluster.RunProgram("pg_ctl", "start", "--wait", "--pgdata", cluster.Data, "--log", Path.Combine(cluster.directory, "log"), "--options", cluster.Options);
         return cluster;
     }
 

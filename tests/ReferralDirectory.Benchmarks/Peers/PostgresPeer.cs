@@ -7,10 +7,10 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Benchmarks.Peers;
 
 /// <summary>
-/// One row for each office and question in PostgreSQL, filtered, scored and sorted there: sending the eligible rows takes longer than
-/// scoring them. A prepared statement for each audience, one round trip for each question.
+/// One row for each office and question in PostgreSQL, filtered, scored and sorted there, so that only the best are sent. A prepared
+/// statement for each audience, one round trip for each radius.
 /// </summary>
-internal sealed class PostgresPeer : Peer
+internal sealed class PostgresPeer : Peer, IDisposable
 {
     private const int FirstLevel = 12;
     private const string SquaredChord = "((x - $2) * (x - $2) + (y - $3) * (y - $3) + (z - $4) * (z - $4))";
@@ -37,7 +37,7 @@ internal sealed class PostgresPeer : Peer
 
     public override long Bytes { get; }
 
-    public override void Dispose() => connection.Dispose();
+    public void Dispose() => connection.Dispose();
 
     protected override Hit[] Within(Miles radius, PeerQuestion question)
     {

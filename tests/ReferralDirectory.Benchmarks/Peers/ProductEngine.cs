@@ -25,8 +25,4 @@ internal sealed class ProductEngine(string name, long bytes, Func<PeerQuestion, 
         [.. Ranker.Match(index, question.Criteria, Options).Results.Select(hit => new Hit(hit.Therapist.Id.Value, hit.Score))]);
 
     public Hit[] Answer(PeerQuestion question) => answer(question);
-
-    public void Dispose()
-    {
-    }
 }

@@ -8,7 +8,7 @@ namespace ReferralDirectory.Benchmarks.Peers;
 /// SQLite at its best: one row for each office and question, clustered by (question, band, longitude), so that a circle is a few ranges
 /// of one b-tree. SQLite filters, we score; the nearest bands come first, and rows that cannot reach the last of the best are left to SQLite.
 /// </summary>
-internal sealed class SqliteBands : Peer
+internal sealed class SqliteBands : Peer, IDisposable
 {
     private const int Columns = 17;
 
@@ -41,7 +41,7 @@ internal sealed class SqliteBands : Peer
 
     public override long Bytes { get; }
 
-    public override void Dispose()
+    public void Dispose()
     {
         byPhysician.Dispose();
         byPatient.Dispose();

@@ -5,7 +5,7 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Benchmarks.Peers;
 
 /// <summary>SQLite as its manual suggests: an R*Tree of the offices, joined with the offices' columns and with the networks.</summary>
-internal sealed class SqliteRTree : Peer
+internal sealed class SqliteRTree : Peer, IDisposable
 {
     private readonly DateOnly day;
     private readonly SqliteFile file;
@@ -43,7 +43,7 @@ internal sealed class SqliteRTree : Peer
 
     public override long Bytes { get; }
 
-    public override void Dispose()
+    public void Dispose()
     {
         search.Dispose();
         file.Dispose();
