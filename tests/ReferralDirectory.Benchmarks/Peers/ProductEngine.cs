@@ -17,7 +17,7 @@ internal sealed class ProductEngine(string name, long bytes, Func<PeerQuestion, 
     {
         var query = new MatchQuery(question.Criteria with { WithFunnel = false }, index.Knowledge, Options);
         var found = CandidateSearch.Run(index, query, question.Limit, CancellationToken.None);
-        return [.. found.Best.Select(best => new Hit(best.Therapist.Id.Value, best.Score))];
+        return [.. found.Best.Select(best => new Hit(best.Therapist.Value, best.Score))];
     });
 
     /// <summary>The whole answer: with the exact funnel, and every gate and component of every result explained.</summary>
