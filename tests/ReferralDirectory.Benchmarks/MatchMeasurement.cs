@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking;
-using ReferralDirectory.Store;
 
 namespace ReferralDirectory.Benchmarks;
 
@@ -15,8 +13,7 @@ internal static class MatchMeasurement
 
     public static async Task RunAsync(string data, int rounds, Report report)
     {
-        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStore(new StoreOptions { DataDirectory = data }).BuildServiceProvider();
-        var demo = services.GetRequiredService<SnapshotReader>().ReadAll(CancellationToken.None);
+        var demo = await DemoStore.ReadAsync(data);
         Measure(demo, rounds, report, mostMilliseconds: 2);
         Measure(LargeWorld.Of(demo, NationalListings), rounds, report, mostMilliseconds: null);
     }

@@ -11,8 +11,6 @@ internal sealed class Report
 
     public static string ProjectDirectory { get; } = DirectoryOfThisFile();
 
-    public static string Path { get; } = System.IO.Path.Combine(ProjectDirectory, "RESULTS.md");
-
     public bool AllReached => lines.TrueForAll(line => !(Median(line.Values) > line.Limit));
 
     /// <param name="what">The line.</param>
@@ -25,7 +23,7 @@ internal sealed class Report
     {
         var text = new StringBuilder();
         text.AppendLine("# Measured").AppendLine();
-        text.AppendLine("`dotnet run -c Release --project tests/ReferralDirectory.Benchmarks` writes this file again.").AppendLine();
+        text.AppendLine("`dotnet run -c Release --project tests/ReferralDirectory.Benchmarks` writes this section again.").AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"{framework}, {cores} cores, median of {rounds} rounds; 5,000 synthetic therapists, the product run as `dotnet ReferralDirectory.dll`. A million listings are the same people many times over, each copy up to a tenth of a degree away.").AppendLine();
         text.AppendLine("| what | median | lowest – highest | at most | reached |").AppendLine("| --- | --: | --: | --: | --- |");
         foreach (var (what, unit, values, limit) in lines)
@@ -40,5 +38,5 @@ internal sealed class Report
 
     private static double Median(double[] sorted) => sorted[sorted.Length / 2];
 
-    private static string DirectoryOfThisFile([CallerFilePath] string source = "") => System.IO.Path.GetDirectoryName(source) ?? "";
+    private static string DirectoryOfThisFile([CallerFilePath] string source = "") => Path.GetDirectoryName(source) ?? "";
 }
