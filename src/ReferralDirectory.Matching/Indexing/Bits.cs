@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ReferralDirectory.Matching.Indexing;
@@ -17,6 +18,9 @@ internal static class Bits
     /// <summary>A row without a bit.</summary>
     public static readonly ulong[] None = new ulong[Words];
 
+    /// <summary>Stretches of rows that are worked on begin and end at multiples of this many words.</summary>
+    public static int WordsPerVector => Vector256<ulong>.Count;
+
     public static void And(Span<ulong> row, ReadOnlySpan<ulong> other)
     {
         if (other.IsEmpty)
@@ -25,20 +29,30 @@ internal static class Bits
             return;
         }
 
-        for (var i = 0; i < row.Length; i += Vector<ulong>.Count)
-            (new Vector<ulong>(row[i..]) & new Vector<ulong>(other[i..])).CopyTo(row[i..]);
+        var left = Vectors(row);
+        var right = Vectors(other)[..left.Length];
+        for (var i = 0; i < left.Length; i++)
+            left[i] &= right[i];
     }
 
     public static void AndNot(Span<ulong> row, ReadOnlySpan<ulong> other)
     {
-        for (var i = 0; i < row.Length && !other.IsEmpty; i += Vector<ulong>.Count)
-            Vector.AndNot(new Vector<ulong>(row[i..]), new Vector<ulong>(other[i..])).CopyTo(row[i..]);
+        if (other.IsEmpty)
+            return;
+        var left = Vectors(row);
+        var right = Vectors(other)[..left.Length];
+        for (var i = 0; i < left.Length; i++)
+            left[i] = Vector256.AndNot(left[i], right[i]);
     }
 
     public static void Or(Span<ulong> row, ReadOnlySpan<ulong> other)
     {
-        for (var i = 0; i < row.Length && !other.IsEmpty; i += Vector<ulong>.Count)
-            (new Vector<ulong>(row[i..]) | new Vector<ulong>(other[i..])).CopyTo(row[i..]);
+        if (other.IsEmpty)
+            return;
+        var left = Vectors(row);
+        var right = Vectors(other)[..left.Length];
+        for (var i = 0; i < left.Length; i++)
+            left[i] |= right[i];
     }
 
     public static int Count(ReadOnlySpan<ulong> row)
@@ -81,4 +95,8 @@ internal static class Bits
             found |= (ulong)Vector256.GreaterThanOrEqual(Vector256.Create(tile[i..]), limit).ExtractMostSignificantBits() << i;
         return found;
     }
+
+    private static Span<Vector256<ulong>> Vectors(Span<ulong> row) => MemoryMarshal.Cast<ulong, Vector256<ulong>>(row);
+
+    private static ReadOnlySpan<Vector256<ulong>> Vectors(ReadOnlySpan<ulong> row) => MemoryMarshal.Cast<ulong, Vector256<ulong>>(row);
 }

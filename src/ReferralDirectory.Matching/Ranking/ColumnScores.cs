@@ -111,11 +111,10 @@ internal sealed class ColumnScores
     /// <summary>Vetting, availability and record.</summary>
     private int Standing(int place, VisitMode mode)
     {
-        var tiers = view.AsOf.Tiers;
-        var withoutVetting = standing.Of[place] - (weights.Vetting * tiers.MostVetting(place));
-        if (mode == VisitMode.HomeVisit && !Bits.Contains(view.InPatientState, place))
-            tiers = view.AsOf.Abroad(query.Criteria.PatientState);
-        return withoutVetting + (weights.Vetting * tiers.VettingFor(place, query.Relevant));
+        var (most, tiers) = (standing.Of[place], view.AsOf.Tiers);
+        return mode == VisitMode.HomeVisit && !Bits.Contains(view.InPatientState, place)
+            ? most + (weights.Vetting * (view.AsOf.Abroad(query.Criteria.PatientState).VettingFor(place, query.Relevant) - tiers.MostVetting(place)))
+            : most - (tiers.IsSpecialistInVain(place, query.Relevant) ? weights.Vetting * VettingRule.SpecialtyWorth : 0);
     }
 
     private int Network(int place, VisitMode mode) => networkRaw is not null

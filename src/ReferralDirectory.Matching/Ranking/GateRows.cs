@@ -8,17 +8,21 @@ namespace ReferralDirectory.Matching.Ranking;
 
 /// <summary>
 /// The gates of one query as operations on rows of bits: 64 listings at a time, office visits and home visits each in a row of their
-/// own. Says of every candidate what the gates in <c>Gates/</c> say of it one by one. Serves one thread.
+/// own. Says of every candidate what the gates in <c>Gates/</c> say of it one by one. Works on the stretch of tiles in which there are
+/// candidates left. Serves one thread.
 /// </summary>
 internal sealed class GateRows
 {
     private readonly MatchQuery query;
     private readonly int networkKey;
     private readonly int[] requirements;
-    private readonly ulong[] offices = new ulong[Bits.Words];
-    private readonly ulong[] homes = new ulong[Bits.Words];
-    private readonly ulong[] row = new ulong[Bits.Words];
-    private readonly ulong[] other = new ulong[Bits.Words];
+    private readonly ulong[] officeRow = new ulong[Bits.Words];
+    private readonly ulong[] homeRow = new ulong[Bits.Words];
+    private readonly ulong[] scratch = new ulong[Bits.Words];
+    private readonly ulong[] abroad = new ulong[Bits.Words];
+    private bool hasHomes;
+    private int firstTile;
+    private int tileCount;
 
     public GateRows(MatchQuery query, NetworkKeys keys)
     {
@@ -27,6 +31,15 @@ internal sealed class GateRows
         requirements = [.. query.Screening.Requirements.Select(query.Knowledge.PlaceOf)];
     }
 
+    private Span<ulong> Offices => officeRow.AsSpan(firstTile, tileCount);
+
+    /// <summary>No row where nobody travels, or where no home visit is wanted.</summary>
+    private Span<ulong> Homes => hasHomes ? homeRow.AsSpan(firstTile, tileCount) : [];
+
+    private Span<ulong> Scratch => scratch.AsSpan(firstTile, tileCount);
+
+    private bool IsAnyLeft => Offices.ContainsAnyExcept(0UL) || Homes.ContainsAnyExcept(0UL);
+
     /// <summary>Counts the candidates of a block as they pass gate by gate.</summary>
     /// <param name="block">Where to look.</param>
     /// <param name="radius">For offices; home visits have their own.</param>
@@ -34,16 +47,15 @@ internal sealed class GateRows
     public void CountGateByGate(Block block, in Reach radius, Span<int> passed)
     {
         var view = new BlockView(block, query, networkKey);
-        var homesHere = Begin(view);
-        block.Points.KeepWithin(query.Place, radius, view.TileChords, offices);
-        if (!homesHere.IsEmpty)
-            block.Points.KeepTravellingTo(query.Place, view.TileChords, homesHere);
-        var left = Bits.Count(offices) + Bits.Count(homesHere);
+        Begin(view);
+        KeepWithin(view, radius);
+        Narrow();
+        var left = Count();
         passed[(int)GateId.WithinRadius] += left;
         for (var gate = GateId.Licensed; gate <= GateId.RequiredPreferences && left > 0; gate++)
         {
-            Keep(gate, view, homesHere);
-            left = Bits.Count(offices) + Bits.Count(homesHere);
+            Keep(gate, view);
+            left = Count();
             passed[(int)gate] += left;
         }
     }
@@ -56,125 +68,155 @@ internal sealed class GateRows
         var view = new BlockView(block, query, networkKey);
         if (networkKey >= 0 && view.Network is null)
             return null;
-        var homesHere = Begin(view);
-        for (var gate = GateId.Licensed; gate <= GateId.RequiredPreferences; gate++)
-            Keep(gate, view, homesHere);
-        if (radius is { } reach && offices.AsSpan().ContainsAnyExcept(0UL))
-            block.Points.KeepWithin(query.Place, reach, view.TileChords, offices);
-        if (homesHere.ContainsAnyExcept(0UL))
-            block.Points.KeepTravellingTo(query.Place, view.TileChords, homesHere);
-        return offices.AsSpan().ContainsAnyExcept(0UL) || homesHere.ContainsAnyExcept(0UL) ? new EligibleHere(view, [.. offices], homesHere.ToArray()) : null;
+
+        // Who passes all gates does not depend on their order: the network leaves the fewest.
+        Begin(view);
+        if (networkKey >= 0)
+            Keep(GateId.InNetwork, view);
+        Narrow();
+        for (var gate = GateId.Licensed; gate <= GateId.RequiredPreferences && IsAnyLeft; gate++)
+            Keep(gate, view);
+        if (IsAnyLeft)
+            KeepWithin(view, radius);
+        return IsAnyLeft ? new EligibleHere(view, [.. officeRow], hasHomes ? [.. homeRow] : []) : null;
     }
 
-    /// <summary>Everyone who has an office, and the row of everyone who travels; no row where nobody does, or where none is wanted.</summary>
-    private Span<ulong> Begin(BlockView view)
+    /// <summary>Everyone who has an office, and everyone who travels.</summary>
+    private void Begin(BlockView view)
     {
-        Copy(view.Fixed.Office, offices);
-        if (!query.AllowsHomeVisits || view.Fixed.Travels is not { } travels)
-            return [];
-        Copy(travels, homes);
-        return homes;
+        (firstTile, tileCount) = (0, Bits.Words);
+        Copy(view.Fixed.Office, Offices);
+        hasHomes = query.AllowsHomeVisits && view.Fixed.Travels is not null;
+        if (hasHomes)
+            Copy(view.Fixed.Travels, Homes);
     }
 
-    private void Keep(GateId gate, BlockView view, Span<ulong> homesHere)
+    private void KeepWithin(BlockView view, Reach? radius)
+    {
+        if (radius is { } reach)
+            view.Block.Points.KeepWithin(query.Place, reach, view.TileChords, officeRow);
+        if (Homes.ContainsAnyExcept(0UL))
+            view.Block.Points.KeepTravellingTo(query.Place, view.TileChords, homeRow);
+    }
+
+    /// <summary>To the tiles with candidates: in all others the rows are empty.</summary>
+    private void Narrow()
+    {
+        var first = Math.Min(FirstOf(Offices), FirstOf(Homes));
+        var end = 1 + Math.Max(Offices.LastIndexOfAnyExcept(0UL), Homes.LastIndexOfAnyExcept(0UL));
+        firstTile = Math.Min(first, end) / Bits.WordsPerVector * Bits.WordsPerVector;
+        tileCount = (end - firstTile + Bits.WordsPerVector - 1) / Bits.WordsPerVector * Bits.WordsPerVector;
+    }
+
+    private static int FirstOf(Span<ulong> row) => row.IndexOfAnyExcept(0UL) is >= 0 and var first ? first : Bits.Words;
+
+    private int Count() => Bits.Count(Offices) + Bits.Count(Homes);
+
+    private ReadOnlySpan<ulong> Here(ulong[]? row) => row is null ? [] : row.AsSpan(firstTile, tileCount);
+
+    private void Keep(GateId gate, BlockView view)
     {
         switch (gate)
         {
             case GateId.Licensed:
-                KeepInState(gate, view, view.ServiceDay.Licensed, homesHere);
+                KeepInState(gate, view, Here(view.ServiceDay.Licensed));
                 break;
             case GateId.NotExcluded:
-                KeepBoth(view.Fixed.NotExcluded, homesHere);
+                KeepBoth(Here(view.Fixed.NotExcluded));
                 break;
             case GateId.Vetted:
                 FillVetted(view.AsOf.Tiers);
-                KeepInState(gate, view, row, homesHere);
+                KeepInState(gate, view, Scratch);
                 break;
             case GateId.Accepting or GateId.InNetwork when query.Network is not null && networkKey < 0:
-                KeepOneByOne(gate, view, offices, VisitMode.Office);
-                KeepOneByOne(gate, view, homesHere, VisitMode.HomeVisit);
+                KeepOneByOne(gate, view, Offices, VisitMode.Office);
+                KeepOneByOne(gate, view, Homes, VisitMode.HomeVisit);
                 break;
             case GateId.Accepting:
-                KeepBoth(view.Fixed.Accepting, homesHere);
-                Bits.AndNot(offices, view.Network?.Closed);
-                Bits.AndNot(homesHere, view.Network?.Closed);
+                KeepBoth(Here(view.Fixed.Accepting));
+                Bits.AndNot(Offices, Here(view.Network?.Closed));
+                Bits.AndNot(Homes, Here(view.Network?.Closed));
                 break;
             case GateId.InNetwork when query.Network is not null:
-                KeepBoth(view.Network?.In, homesHere);
+                KeepBoth(Here(view.Network?.In));
                 break;
             case GateId.Indicated:
                 FillIndicated(view);
-                KeepBoth(row, homesHere);
+                KeepBoth(Scratch);
                 break;
             case GateId.Credentialed:
                 foreach (var requirement in requirements)
-                    KeepBoth(view.ServiceDay.Meets(requirement), homesHere);
+                    KeepBoth(Here(view.ServiceDay.Meets(requirement)));
                 break;
             case GateId.RequiredPreferences:
-                KeepRequired(view, homesHere);
+                KeepRequired(view);
                 break;
         }
     }
 
     private void FillVetted(TierColumns tiers)
     {
-        Copy(tiers.AtLeast(Math.Clamp(query.MinTier, 0, TierColumns.MostWithoutSpecialty)), row);
+        var vetted = Scratch;
+        Copy(tiers.AtLeast(Math.Clamp(query.MinTier, 0, TierColumns.MostWithoutSpecialty)), vetted);
         if (query.MinTier <= TierColumns.MostWithoutSpecialty)
             return;
-        for (var word = 0; word < Bits.Words; word++)
+        for (var word = 0; word < vetted.Length; word++)
         {
-            for (var rest = row[word]; rest != 0; rest &= rest - 1)
+            for (var rest = vetted[word]; rest != 0; rest &= rest - 1)
             {
-                if (!tiers.IsSpecialist((word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest), query.Relevant))
-                    row[word] &= ~(rest & (~rest + 1));
+                if (!tiers.IsSpecialist(PlaceOf(word, rest), query.Relevant))
+                    vetted[word] &= ~(rest & (~rest + 1));
             }
         }
     }
 
     private void FillIndicated(BlockView view)
     {
-        Array.Clear(row);
+        var indicated = Scratch;
+        indicated.Clear();
         if (!query.Supported.ContainsAll(query.Insisted))
             return;
         for (var rest = query.Pairs.Primary.Supported.Bits; rest != 0; rest &= rest - 1)
-            Bits.Or(row, view.UsableAs(BitOperations.TrailingZeroCount(rest)));
+            Bits.Or(indicated, Here(view.UsableAs(BitOperations.TrailingZeroCount(rest))));
         for (var rest = query.Insisted.Bits; rest != 0; rest &= rest - 1)
-            Bits.And(row, view.UsableAs(BitOperations.TrailingZeroCount(rest)));
+            Bits.And(indicated, Here(view.UsableAs(BitOperations.TrailingZeroCount(rest))));
     }
 
-    private void KeepRequired(BlockView view, Span<ulong> homesHere)
+    private void KeepRequired(BlockView view)
     {
         foreach (var required in query.Criteria.Preferences.Required)
         {
             if (required == Preference.HomeVisit)
             {
-                Array.Clear(offices);
+                Offices.Clear();
                 continue;
             }
 
-            Array.Clear(row);
-            PreferenceRows.Fill(required, view, query.Criteria.Preferences, row);
-            KeepBoth(row, homesHere);
+            Array.Clear(scratch);
+            PreferenceRows.Fill(required, view, query.Criteria.Preferences, scratch);
+            KeepBoth(Scratch);
         }
     }
 
     /// <summary>A gate about a state: the row is about the listing's. Home visits from another state than the patient's need the patient's.</summary>
-    private void KeepInState(GateId gate, BlockView view, ReadOnlySpan<ulong> own, Span<ulong> homesHere)
+    private void KeepInState(GateId gate, BlockView view, ReadOnlySpan<ulong> own)
     {
-        Bits.And(offices, own);
-        if (homesHere.IsEmpty)
+        Bits.And(Offices, own);
+        if (!hasHomes)
             return;
-        homesHere.CopyTo(other);
-        Bits.AndNot(other, view.InPatientState);
-        Bits.And(homesHere, view.InPatientState);
-        Bits.And(homesHere, own);
-        if (!other.AsSpan().ContainsAnyExcept(0UL))
+        var inState = view.InPatientState;
+        var foreign = abroad.AsSpan(firstTile, tileCount);
+        Homes.CopyTo(foreign);
+        Bits.AndNot(foreign, Here(inState));
+        Bits.And(Homes, Here(inState));
+        Bits.And(Homes, own);
+        if (!foreign.ContainsAnyExcept(0UL))
             return;
         var state = query.Criteria.PatientState;
         if (gate == GateId.Vetted)
             FillVetted(view.AsOf.Abroad(state));
-        Bits.And(other, gate == GateId.Vetted ? row : view.ServiceDay.LicensedAbroad(state));
-        Bits.Or(homesHere, other);
+        Bits.And(foreign, gate == GateId.Vetted ? Scratch : Here(view.ServiceDay.LicensedAbroad(state)));
+        Bits.Or(Homes, foreign);
     }
 
     /// <summary>What no row tells: networks of insurers and plans that the catalogue does not know.</summary>
@@ -184,24 +226,26 @@ internal sealed class GateRows
         {
             for (var rest = candidates[word]; rest != 0; rest &= rest - 1)
             {
-                var place = (word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
-                if (!GateSequence.Passes(gate, view.CandidateAt(place, mode), query))
+                if (!GateSequence.Passes(gate, view.CandidateAt(PlaceOf(word, rest), mode), query))
                     candidates[word] &= ~(rest & (~rest + 1));
             }
         }
     }
 
-    private void KeepBoth(ReadOnlySpan<ulong> kept, Span<ulong> homesHere)
+    private void KeepBoth(ReadOnlySpan<ulong> kept)
     {
-        Bits.And(offices, kept);
-        Bits.And(homesHere, kept);
+        Bits.And(Offices, kept);
+        Bits.And(Homes, kept);
     }
 
-    private static void Copy(ulong[]? from, ulong[] to)
+    private void Copy(ulong[]? from, Span<ulong> to)
     {
         if (from is null)
-            Array.Clear(to);
+            to.Clear();
         else
-            from.CopyTo(to, 0);
+            Here(from).CopyTo(to);
     }
+
+    /// <summary>Of the lowest bit in a word of the stretch.</summary>
+    private int PlaceOf(int word, ulong bits) => ((firstTile + word) * Bits.PerWord) + BitOperations.TrailingZeroCount(bits);
 }

@@ -5,14 +5,15 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Benchmarks.Peers;
 
 /// <summary>
-/// One order, screened and looked up beforehand: plain numbers to filter and to score by. Peers need not understand a referral; ours
-/// gets <see cref="Criteria"/> and begins with the screening.
+/// One order, screened and looked up beforehand: plain numbers to filter and to score by. Peers need not understand a referral, and our
+/// bare search gets the same, as <see cref="Query"/>; only our whole answer begins with the screening of <see cref="Criteria"/>.
 /// </summary>
 internal sealed class PeerQuestion
 {
     private PeerQuestion(MatchQuery query, int network, ulong required)
     {
-        (Criteria, Place, Network, Required) = (query.Criteria, query.Place, network, required);
+        (Query, Criteria) = (query, query.Criteria with { WithFunnel = true });
+        (Place, Network, Required) = (query.Place, network, required);
         Fit = new FitLevels(query.Pairs.Primary);
         Relevant = query.Relevant.Bits;
         MinTier = query.MinTier;
@@ -21,6 +22,9 @@ internal sealed class PeerQuestion
     }
 
     public MatchCriteria Criteria { get; }
+
+    /// <summary>Without funnel.</summary>
+    public MatchQuery Query { get; }
 
     public UnitVector Place { get; }
 
@@ -56,7 +60,7 @@ internal sealed class PeerQuestion
         return
         [
             .. QueryMix.Of(index, today, count * 2)
-                .Select(criteria => criteria with { Limit = 20, WithRelaxations = false, Preferences = criteria.Preferences with { HomeVisit = false } })
+                .Select(criteria => criteria with { Limit = 20, WithFunnel = false, WithRelaxations = false, Preferences = criteria.Preferences with { HomeVisit = false } })
                 .Select(criteria => new MatchQuery(criteria, index.Knowledge, options))
                 .Where(query => query.Screening.AllowsResults)
                 .Take(count)

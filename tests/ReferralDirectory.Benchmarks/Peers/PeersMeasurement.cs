@@ -75,7 +75,8 @@ internal static class PeersMeasurement
         var index = MatchIndexCompiler.Compile(world);
         index.PrepareFor(today);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-                // Profiles are what an answer shows, which no peer here keeps.
+
+        // Profiles are what an answer shows, which no peer here keeps.
         return (index, GC.GetTotalMemory(forceFullCollection: true) - before - index.PackedBytes, seconds);
     }
 

@@ -3,7 +3,7 @@ using ReferralDirectory.Matching.Ranking;
 
 namespace ReferralDirectory.Benchmarks.Peers;
 
-/// <summary>Ours, in process, from the order as it comes: screening included.</summary>
+/// <summary>Ours, in process.</summary>
 internal sealed class ProductEngine(string name, long bytes, Func<PeerQuestion, Hit[]> answer) : IEngine
 {
     private static readonly RankingOptions Options = new();
@@ -14,13 +14,9 @@ internal sealed class ProductEngine(string name, long bytes, Func<PeerQuestion, 
 
     /// <summary>The best therapists, their scores and their number: what peers say, too.</summary>
     public static ProductEngine WithoutFunnel(MatchIndex index, long bytes) => new("ours, without funnel", bytes, question =>
-    {
-        var query = new MatchQuery(question.Criteria with { WithFunnel = false }, index.Knowledge, Options);
-        var found = CandidateSearch.Run(index, query, question.Limit, CancellationToken.None);
-        return [.. found.Best.Select(best => new Hit(best.Therapist.Value, best.Score))];
-    });
+        [.. CandidateSearch.Run(index, question.Query, question.Limit, CancellationToken.None).Best.Select(best => new Hit(best.Therapist.Value, best.Score))]);
 
-    /// <summary>The whole answer: with the exact funnel, and every gate and component of every result explained.</summary>
+    /// <summary>The whole answer, from the order as it comes: screened, with the exact funnel, and every gate and component of every result explained.</summary>
     public static ProductEngine WithFunnel(MatchIndex index, long bytes) => new("ours, with funnel and explanation", bytes, question =>
         [.. Ranker.Match(index, question.Criteria, Options).Results.Select(hit => new Hit(hit.Therapist.Id.Value, hit.Score))]);
 
