@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matches.Responses;
@@ -17,8 +16,9 @@ internal static class MatchesApi
     public static void AddMatches(this IServiceCollection services)
     {
         services.AddScoped<MatchContext>();
-        services.AddScoped<IValidator<MatchRequest>, MatchRequestValidator>();
-        services.AddScoped<IValidator<ExplainRequest>, ExplainRequestValidator>();
+        services.AddSingleton<ReferralValidators>();
+        services.AddScoped(provider => provider.GetRequiredService<ReferralValidators>().ForMatch(provider.GetRequiredService<MatchContext>().Knowledge));
+        services.AddScoped(provider => provider.GetRequiredService<ReferralValidators>().ForExplain(provider.GetRequiredService<MatchContext>().Knowledge));
     }
 
     public static void MapMatches(this IEndpointRouteBuilder routes)

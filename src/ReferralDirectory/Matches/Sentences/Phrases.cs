@@ -87,8 +87,4 @@ internal static class Phrases
     /// <summary>A condition by its name; a code as it is.</summary>
     public static string NameOf(this KnowledgeTables knowledge, Diagnosis diagnosis) =>
         diagnosis.Condition is { } condition ? knowledge.Find(condition)?.Name ?? condition.Value : diagnosis.ToString();
-
-    /// <summary>The publication behind a row's source id; the id itself when the tables do not list it.</summary>
-    public static string CitationOf(this KnowledgeTables knowledge, string source) =>
-        knowledge.Rows.Sources.FirstOrDefault(row => row.Id == source)?.Citation ?? source;
 }
