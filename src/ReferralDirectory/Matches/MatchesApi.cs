@@ -35,8 +35,8 @@ internal static class MatchesApi
     /// add up to the score; the steps of the funnel add up to the total. Nothing about a patient is kept.
     /// </remarks>
     /// <response code="200">The findings of screening, and the therapists.</response>
-    private static Ok<MatchResponse> Match(MatchRequest request, MatchContext world, CancellationToken cancellationToken) =>
-        TypedResults.Ok(MatchesQueries.Match(request, world, cancellationToken));
+    private static WrittenJson<MatchResponse> Match(MatchRequest request, MatchContext world, CancellationToken cancellationToken) =>
+        MatchesQueries.MatchAsJson(request, world, cancellationToken);
 
     /// <summary>Explain one therapist's place</summary>
     /// <remarks>

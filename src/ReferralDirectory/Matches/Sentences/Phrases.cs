@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking;
@@ -10,20 +9,7 @@ namespace ReferralDirectory.Matches.Sentences;
 /// <summary>The small parts of which sentences are made.</summary>
 internal static class Phrases
 {
-    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static string Of(Miles distance)
-    {
-        var number = distance.Value.ToString("0.#", CultureInfo.InvariantCulture);
-        return number == "1" ? "1 mile" : $"{number} miles";
-    }
-
-    public static string Days(int days) => days switch
-    {
-        0 => "today",
-        1 => "1 day ago",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{days} days ago"),
-    };
+    public static string Of(Miles distance) => new Sentence().Say($"{distance}").ToString();
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string And(IEnumerable<string> parts) => parts.ToArray() switch
@@ -44,8 +30,6 @@ internal static class Phrases
         FactMethod.PublicReport => "a public report",
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "A method without words."),
     };
-
-    public static string Of(Provenance from) => $"{Of(from.Method)} of {Of(from.AsOf)}";
 
     public static string Of(Preference preference) => preference switch
     {
