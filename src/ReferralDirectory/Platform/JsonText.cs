@@ -33,7 +33,7 @@ internal sealed class JsonText : IBufferWriter<byte>, IDisposable
     {
     }
 
-    public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, length);
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
 
     public static JsonText Rent()
     {

@@ -12,7 +12,7 @@ namespace ReferralDirectory.Benchmarks.Http;
 internal static class HttpMeasurement
 {
     private const int Bodies = 200;
-    private const int WarmUpSeconds = 5;
+    private const int WarmUpSeconds = 20;
     private const int Seconds = 5;
 
     /// <summary>Far from what any of them can give, so that no queue forms: what is left is what an answer takes.</summary>
