@@ -1,5 +1,4 @@
 using ReferralDirectory.Matching.Knowledge;
-using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;

@@ -33,7 +33,12 @@ internal sealed class Sentence
         return this;
     }
 
-    public Sentence Say([InterpolatedStringHandlerArgument("")] Words words) => words.Said;
+    /// <param name="words">Said already, while the compiler put them together.</param>
+    public Sentence Say([InterpolatedStringHandlerArgument("")] Words words)
+    {
+        _ = words;
+        return this;
+    }
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     /// <param name="items">What is listed.</param>
@@ -118,26 +123,26 @@ internal sealed class Sentence
     [InterpolatedStringHandler]
     public readonly ref struct Words
     {
+        private readonly Sentence sentence;
+
         /// <summary>The first two are what the compiler knows of the lengths.</summary>
-        public Words(int literalLength, int formattedCount, Sentence sentence) => Said = sentence;
+        public Words(int literalLength, int formattedCount, Sentence sentence) => this.sentence = sentence;
 
-        public Sentence Said { get; }
+        public void AppendLiteral(string words) => sentence.Add(words);
 
-        public void AppendLiteral(string words) => Said.Add(words);
+        public void AppendFormatted(string? words) => sentence.Add(words);
 
-        public void AppendFormatted(string? words) => Said.Add(words);
+        public void AppendFormatted(int number) => sentence.Add(number);
 
-        public void AppendFormatted(int number) => Said.Add(number);
+        public void AppendFormatted(DateOnly day) => sentence.Add(day);
 
-        public void AppendFormatted(DateOnly day) => Said.Add(day);
-
-        public void AppendFormatted(Miles distance) => Said.Add(distance);
+        public void AppendFormatted(Miles distance) => sentence.Add(distance);
 
         public void AppendFormatted(Provenance from)
         {
-            Said.Add(Phrases.Of(from.Method));
-            Said.Add(" of ");
-            Said.Add(from.AsOf);
+            sentence.Add(Phrases.Of(from.Method));
+            sentence.Add(" of ");
+            sentence.Add(from.AsOf);
         }
     }
 }
