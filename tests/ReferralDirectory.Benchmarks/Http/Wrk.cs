@@ -45,7 +45,7 @@ internal sealed class Wrk(string directory)
     private async Task<Load> RunAsync(Uri endpoint, int seconds, int pause)
     {
         string[] arguments = ["-t1", $"-c{Connections}", $"-d{seconds}", "-s", script, endpoint.AbsoluteUri, "--", $"{pause}"];
-        using var process = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException("wrk did not start.");
+        using var process = Process.Start(new ProcessStartInfo("wrk", arguments) { UseShellExecute = false, RedirectStandardOutput = true }) ?? throw new InvalidOperationException("wrk did not start.");
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         var measured = output.Split('\n').Single(line => line.StartsWith("MEASURED", StringComparison.Ordinal)).Split(' ')[1..];
