@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReferralDirectory.Matching.Explanation;
-using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Screening;
