@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using ReferralDirectory.Benchmarks.Http;
 
 namespace ReferralDirectory.Benchmarks;
 
@@ -25,59 +24,30 @@ internal sealed class Product(string assembly)
 
     public Process Start(params string[] arguments) => Run([assembly, .. arguments]);
 
-    private static Process Run(string[] arguments)
+    /// <summary>As a server that anybody may ask as often as they like, and that does not write down every request.</summary>
+    public Process StartUnlimited(params string[] arguments) => Run(
+        [assembly, .. arguments],
+        new() { ["ReferralDirectory__RateLimits__Enabled"] = "false", ["Logging__LogLevel__Default"] = "Warning" });
+
+    /// <summary>Seconds from the start of the process until <c>/health/ready</c> answers 200.</summary>
+    public async Task<double> SecondsUntilReadyAsync(string data)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await using var server = await RunningServer.StartAsync(url => Start("serve", "--data", data, "--urls", url));
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    /// <summary><c>dotnet …</c>.</summary>
+    public static Process Run(string[] arguments, Dictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment ?? [])
+            start.Environment[name] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
 
         // Unread output would fill the pipe and stop the product.
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
-    }
-
-    /// <summary>Seconds from the start of the process until <c>/health/ready</c> answers 200.</summary>
-    public async Task<double> SecondsUntilReadyAsync(string data)
-    {
-        var url = $"http://127.0.0.1:{FreePort()}";
-        var started = Stopwatch.GetTimestamp();
-        using var process = Start("serve", "--data", data, "--urls", url);
-        try
-        {
-            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
-            while (!await IsReadyAsync(client, new Uri($"{url}/health/ready")))
-            {
-                if (process.HasExited)
-                    throw new InvalidOperationException($"The product ended with code {process.ExitCode} before it was ready.");
-                await Task.Delay(10);
-            }
-
-            return Stopwatch.GetElapsedTime(started).TotalSeconds;
-        }
-        finally
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
-    }
-
-    private static async Task<bool> IsReadyAsync(HttpClient client, Uri ready)
-    {
-        try
-        {
-            using var response = await client.GetAsync(ready);
-            return response.StatusCode == HttpStatusCode.OK;
-        }
-        catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

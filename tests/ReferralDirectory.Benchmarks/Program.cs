@@ -3,6 +3,7 @@ Console.Error.WriteLine("Measure a release build: dotnet run -c Release --projec
 return 1;
 #else
 using ReferralDirectory.Benchmarks;
+using ReferralDirectory.Benchmarks.Http;
 using ReferralDirectory.Benchmarks.Peers;
 
 // Measures what README and the issues promise, on a store that the product itself made in a temporary directory, and writes the table
@@ -13,6 +14,8 @@ try
     return args switch
     {
         ["peers", .. var sizes] => await PeersRun.RunAsync(data, sizes),
+        [HttpRun.Verb, .. var directories] => await HttpRun.RunAsync(data, directories),
+        [AnswerHost.Verb, var url, var store, var body] => await AnswerHost.RunAsync(url, store, body),
         _ => await ProductRun.RunAsync(data, args),
     };
 }

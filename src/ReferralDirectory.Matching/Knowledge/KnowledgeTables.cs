@@ -21,6 +21,7 @@ public sealed class KnowledgeTables
     private readonly FrozenDictionary<string, ImmutableArray<Condition>> conditionsByPrefix;
     private readonly FrozenDictionary<StateCode, string> zones;
     private readonly ImmutableArray<StateRule>[] stateRules = new ImmutableArray<StateRule>[StateCode.All.Count + 1];
+    private readonly FrozenDictionary<string, string> citations;
     private readonly FrozenDictionary<Code<Modality>, int> modalityOrdinals;
     private readonly FrozenDictionary<Code<Credential>, ModalitySet> certifiedModalities;
 
@@ -35,6 +36,7 @@ public sealed class KnowledgeTables
         plans = rows.Plans.ToFrozenDictionary(row => (row.Insurer, row.Id));
         icd10Titles = rows.Icd10Titles.ToFrozenDictionary(row => row.Code, row => row.Title);
         indications = rows.Indications.GroupBy(row => row.Condition).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        citations = rows.Sources.ToFrozenDictionary(row => row.Id, row => row.Citation, StringComparer.Ordinal);
         conditionsByPrefix = rows.Conditions
             .SelectMany(condition => condition.Icd10Prefixes.Select(prefix => (prefix, condition)))
             .GroupBy(pair => pair.prefix, pair => pair.condition, StringComparer.Ordinal)
@@ -104,6 +106,9 @@ public sealed class KnowledgeTables
 
     /// <summary>The official title, or null when the code is not in the loaded list.</summary>
     public string? TitleOf(Icd10Code code) => icd10Titles.GetValueOrDefault(code);
+
+    /// <summary>The publication behind a row's source id; the id itself when the tables do not list it.</summary>
+    public string CitationOf(string source) => citations.GetValueOrDefault(source, source);
 
     /// <summary>The indication rows of a condition that are in force on a day.</summary>
     public IEnumerable<Indication> IndicationsOf(Code<Condition> condition, DateOnly day) =>

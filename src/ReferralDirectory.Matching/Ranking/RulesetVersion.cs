@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,7 +11,11 @@ public static class RulesetVersion
     /// <summary>The screening, the gates and the rules as written: raised with every change that can alter an answer.</summary>
     public const string Rules = "2026.1";
 
-    public static string Of(RankingOptions options)
+    private static readonly ConditionalWeakTable<RankingOptions, string> Known = [];
+
+    public static string Of(RankingOptions options) => Known.GetValue(options, Name);
+
+    private static string Name(RankingOptions options)
     {
         var text = string.Create(
             CultureInfo.InvariantCulture,

@@ -6,5 +6,7 @@ public sealed record PersonName(string Given, string Family, string? Middle = nu
     public const int MaxLength = 200;
 
     /// <summary>For people: "Ana María Ortiz".</summary>
-    public string Display => string.Join(' ', new[] { Given, Middle, Family, Suffix }.Where(part => !string.IsNullOrEmpty(part)));
+    public string Display => (Middle, Suffix) is (null or "", null or "") && Given.Length > 0 && Family.Length > 0
+        ? $"{Given} {Family}"
+        : string.Join(' ', new[] { Given, Middle, Family, Suffix }.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -9,6 +9,7 @@ internal sealed class PlaceTable
 
     private readonly ZipPoint[] points;
     private readonly int[] zips;
+    private readonly Place?[] described;
     private readonly Lazy<NearestPoints> nearest;
     private readonly Lazy<CityTable> cities;
 
@@ -16,6 +17,7 @@ internal sealed class PlaceTable
     {
         this.points = points;
         zips = Array.ConvertAll(points, point => point.Zip);
+        described = new Place?[points.Length];
         nearest = new Lazy<NearestPoints>(() => new NearestPoints(points));
         cities = new Lazy<CityTable>(() => new CityTable(points, point => nearest.Value.UncertaintyOf(point)));
     }
@@ -27,7 +29,7 @@ internal sealed class PlaceTable
     /// <exception cref="InvalidDataException">The file is not what the product ships.</exception>
     public static PlaceTable Load(string path) => new(ZipPointFile.Read(path));
 
-    public Place? Find(ZipCode zip) => TryIndexOf(zip, out var index) ? Describe(points[index]) : null;
+    public Place? Find(ZipCode zip) => TryIndexOf(zip, out var index) ? Describe(index) : null;
 
     /// <summary>The middle of a city's ZIP points; null when the state has no such city.</summary>
     public Place? FindCity(string city, StateCode state) => cities.Value.Find(city, state);
@@ -42,7 +44,7 @@ internal sealed class PlaceTable
     }
 
     /// <summary>The place whose point is nearest: says in which state a coordinate lies.</summary>
-    public Place Nearest(GeoPoint point) => Describe(points[nearest.Value.Of(UnitVector.Of(point), 1)[0].Index]);
+    public Place Nearest(GeoPoint point) => Describe(nearest.Value.Of(UnitVector.Of(point), 1)[0].Index);
 
     /// <summary>Type-ahead over ZIP prefixes and city names; <c>Portland, OR</c> narrows to a state. Larger cities come first.</summary>
     public FoundPlaces Search(string text, int limit)
@@ -60,7 +62,7 @@ internal sealed class PlaceTable
         var lowest = ZipPointFile.NumberOf(digits.PadRight(5, '0'));
         var highest = ZipPointFile.NumberOf(digits.PadRight(5, '9'));
         var start = Array.BinarySearch(zips, lowest);
-        var found = points.Skip(start < 0 ? ~start : start).TakeWhile(point => point.Zip <= highest).ToList();
+        var found = Enumerable.Range(0, points.Length).Skip(start < 0 ? ~start : start).TakeWhile(index => zips[index] <= highest).ToList();
         return new FoundPlaces([.. found.Take(limit).Select(Describe)], found.Count);
     }
 
@@ -69,6 +71,9 @@ internal sealed class PlaceTable
         index = zip.Value.Length == 5 ? Array.BinarySearch(zips, ZipPointFile.NumberOf(zip.Value)) : -1;
         return index >= 0;
     }
+
+    /// <summary>Kept: how far neighbouring points are is asked for again with every request from the place.</summary>
+    private Place Describe(int index) => described[index] ??= Describe(points[index]);
 
     private Place Describe(ZipPoint point) => new(
         point.Code, point.Point, point.City, point.State, point.County, point.Precision, nearest.Value.UncertaintyOf(point));

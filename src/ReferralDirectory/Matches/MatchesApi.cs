@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matches.Responses;
@@ -17,8 +16,9 @@ internal static class MatchesApi
     public static void AddMatches(this IServiceCollection services)
     {
         services.AddScoped<MatchContext>();
-        services.AddScoped<IValidator<MatchRequest>, MatchRequestValidator>();
-        services.AddScoped<IValidator<ExplainRequest>, ExplainRequestValidator>();
+        services.AddSingleton<ReferralValidators>();
+        services.AddScoped(provider => provider.GetRequiredService<ReferralValidators>().ForMatch(provider.GetRequiredService<MatchContext>().Knowledge));
+        services.AddScoped(provider => provider.GetRequiredService<ReferralValidators>().ForExplain(provider.GetRequiredService<MatchContext>().Knowledge));
     }
 
     public static void MapMatches(this IEndpointRouteBuilder routes)
@@ -35,8 +35,8 @@ internal static class MatchesApi
     /// add up to the score; the steps of the funnel add up to the total. Nothing about a patient is kept.
     /// </remarks>
     /// <response code="200">The findings of screening, and the therapists.</response>
-    private static Ok<MatchResponse> Match(MatchRequest request, MatchContext world, CancellationToken cancellationToken) =>
-        TypedResults.Ok(MatchesQueries.Match(request, world, cancellationToken));
+    private static WrittenJson<MatchResponse> Match(MatchRequest request, MatchContext world, CancellationToken cancellationToken) =>
+        MatchesQueries.MatchAsJson(request, world, cancellationToken);
 
     /// <summary>Explain one therapist's place</summary>
     /// <remarks>

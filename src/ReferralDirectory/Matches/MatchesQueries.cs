@@ -1,7 +1,9 @@
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matches.Responses;
+using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vocabulary;
+using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Matches;
 
@@ -11,7 +13,15 @@ internal static class MatchesQueries
     public static MatchResponse Match(MatchRequest request, MatchContext world, CancellationToken cancellationToken)
     {
         var asked = MatchCriteriaFactory.Create(request, world);
-        return Ranker.Match(world.Index, asked.Criteria, world.Ranking, cancellationToken).ToResponse(asked, world);
+        return Answer(asked, world, cancellationToken).ToResponse(asked, world);
+    }
+
+    /// <summary>The same as text, without the response in between.</summary>
+    public static WrittenJson<MatchResponse> MatchAsJson(MatchRequest request, MatchContext world, CancellationToken cancellationToken)
+    {
+        var asked = MatchCriteriaFactory.Create(request, world);
+        var answer = Answer(asked, world, cancellationToken);
+        return new WrittenJson<MatchResponse>(json => AnswerWriting.Write(json, answer, asked, world));
     }
 
     /// <summary>Null when no such therapist is known.</summary>
@@ -23,4 +33,7 @@ internal static class MatchesQueries
         return Ranker.Explain(world.Index, asked.Criteria, therapist.Id, world.Ranking, cancellationToken)
             ?.ToResponse(therapist.Id.ToString(), therapist.Synthetic, asked, world);
     }
+
+    private static MatchAnswer Answer(PlacedCriteria asked, MatchContext world, CancellationToken cancellationToken) =>
+        Ranker.Match(world.Index, asked.Criteria, world.Ranking, cancellationToken);
 }

@@ -41,19 +41,23 @@ internal static class OpenApiSetup
         });
     }
 
-    public static void UseOpenApiDocument(this IApplicationBuilder app)
+    /// <summary>Off the way of all other requests: the middleware makes a new generator of documents for every request that passes it.</summary>
+    public static void UseOpenApiDocument(this IApplicationBuilder app) => app.UseWhen(IsAboutTheApi, about =>
     {
-        app.UseSwagger(options =>
+        about.UseSwagger(options =>
         {
             options.RouteTemplate = "openapi/{documentName}.json";
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         });
-        app.UseSwaggerUI(options =>
+        about.UseSwaggerUI(options =>
         {
             options.SwaggerEndpoint(DocumentPath, "ReferralDirectory v1");
             options.DocumentTitle = "ReferralDirectory API";
         });
-    }
+    });
+
+    private static bool IsAboutTheApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments(UiPath, StringComparison.OrdinalIgnoreCase);
 
     // TherapistResponse is Therapist to callers.
     private static string SchemaId(Type type)

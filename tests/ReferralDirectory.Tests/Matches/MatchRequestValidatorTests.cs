@@ -235,6 +235,9 @@ public sealed class MatchRequestValidatorTests
     private static IEnumerable<string> Errors(MatchRequest request, KnowledgeRows? rows = null, TimeProvider? clock = null) =>
         Failures(request, rows, clock).Select(failure => $"{failure.PropertyName} {failure.ErrorCode}");
 
-    private static List<FluentValidation.Results.ValidationFailure> Failures(MatchRequest request, KnowledgeRows? rows = null, TimeProvider? clock = null) =>
-        new MatchRequestValidator(SmallWorld.With(rows, clock)).Validate(request).Errors;
+    private static List<FluentValidation.Results.ValidationFailure> Failures(MatchRequest request, KnowledgeRows? rows = null, TimeProvider? clock = null)
+    {
+        var world = SmallWorld.With(rows, clock);
+        return new MatchRequestValidator(world.Knowledge, world.Places, world.Clock).Validate(request).Errors;
+    }
 }

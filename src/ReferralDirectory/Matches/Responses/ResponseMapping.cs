@@ -52,7 +52,7 @@ internal static class ResponseMapping
         AsOf = asked.Criteria.AsOf,
     };
 
-    private static ScreeningResponse ToResponse(ScreeningResult screening, KnowledgeTables knowledge) => new()
+    public static ScreeningResponse ToResponse(ScreeningResult screening, KnowledgeTables knowledge) => new()
     {
         Outcome = EnumWords.Of(screening.Outcome),
         Findings = [.. screening.Findings.Select(finding => ToResponse(finding, knowledge))],
@@ -73,11 +73,17 @@ internal static class ResponseMapping
         Source = finding.Source is null ? null : knowledge.CitationOf(finding.Source),
     };
 
-    private static FunnelStepResponse ToResponse(FunnelStep step) => step.Gate is { } gate
-        ? new FunnelStepResponse(EnumWords.Of(gate), "candidate", step.In, step.Out)
-        : new FunnelStepResponse("best-per-therapist", "therapist", step.In, step.Out);
+    /// <summary>The gate, and what is counted there.</summary>
+    public static (string Gate, string Unit) NamesOf(FunnelStep step) =>
+        step.Gate is { } gate ? (EnumWords.Of(gate), "candidate") : ("best-per-therapist", "therapist");
 
-    private static RelaxationResponse ToResponse(Relaxation relaxation, KnowledgeTables knowledge)
+    private static FunnelStepResponse ToResponse(FunnelStep step)
+    {
+        var (gate, unit) = NamesOf(step);
+        return new FunnelStepResponse(gate, unit, step.In, step.Out);
+    }
+
+    public static RelaxationResponse ToResponse(Relaxation relaxation, KnowledgeTables knowledge)
     {
         var (change, to) = Change(relaxation);
         return new RelaxationResponse(change, to, relaxation.Adds, RelaxationSentences.Of(relaxation, knowledge));
@@ -99,5 +105,5 @@ internal static class ResponseMapping
         _ => throw new ArgumentOutOfRangeException(nameof(relaxation), relaxation.Kind, "A change without its value."),
     };
 
-    private static GeocodeResponse ToResponse(Place place) => new(EnumWords.Of(place.Precision), Math.Round(place.Uncertainty.Value, 1));
+    public static GeocodeResponse ToResponse(Place place) => new(EnumWords.Of(place.Precision), Math.Round(place.Uncertainty.Value, 1));
 }

@@ -115,5 +115,5 @@ internal static class ResultMapping
     private static ImmutableArray<string> Names(ImmutableArray<Matching.Ranking.Preference> preferences) => [.. preferences.Select(PreferenceNames.Of)];
 
     /// <summary>Shown to a tenth of a mile; the score knows the exact one.</summary>
-    private static double Shown(Miles distance) => Math.Round(distance.Value, 1);
+    public static double Shown(Miles distance) => Math.Round(distance.Value, 1);
 }

@@ -6,40 +6,40 @@ namespace ReferralDirectory.Matches.Sentences;
 /// <summary>Which modality helps with which diagnosis, and what does not count.</summary>
 internal static class FitSentences
 {
-    public static string Of(string code, FitEvidence evidence, KnowledgeTables knowledge) => code switch
+    public static Sentence Of(Sentence text, string code, FitEvidence evidence, KnowledgeTables knowledge) => code switch
     {
-        "indicated" or "no-known-indication" => Phrases.Capitalized(Phrases.And(evidence.Pairs.Select(pair => Of(pair, knowledge)))),
-        "no-admissible-modality" when evidence.Refused.IsEmpty => "Offers nothing that is known to help with the primary diagnosis",
-        "no-admissible-modality" =>
-            $"Offers nothing that is known to help with the primary diagnosis; {Phrases.And(evidence.Refused.Select(refused => Of(refused, knowledge)))}",
-        "insisted-modality-missing" => $"The order insists on {Phrases.And(evidence.InsistedMissing.Select(knowledge.NameOf))}, which is not offered or not indicated",
-        _ => GateSentences.Unworded(code),
+        "indicated" or "no-known-indication" => text.List(evidence.Pairs, knowledge, Of).Capitalized(),
+        "no-admissible-modality" when evidence.Refused.IsEmpty => text.Say("Offers nothing that is known to help with the primary diagnosis"),
+        "no-admissible-modality" => text.Say("Offers nothing that is known to help with the primary diagnosis; ").List(evidence.Refused, knowledge, Of),
+        "insisted-modality-missing" =>
+            text.Say("The order insists on ").List(evidence.InsistedMissing, knowledge.NameOf).Say(", which is not offered or not indicated"),
+        _ => text.Say(GateSentences.Unworded(code)),
     };
 
-    public static string Of(PairEvidence pair, KnowledgeTables knowledge)
+    public static Sentence Of(Sentence text, PairEvidence pair, KnowledgeTables knowledge)
     {
         var modality = knowledge.NameOf(pair.Modality);
         var training = Of(pair.Training);
         return pair switch
         {
-            { Diagnosis: null } => $"{modality} ({training}); no condition is named",
-            { Grade: null, Diagnosis: { } diagnosis } => $"{modality} for {knowledge.NameOf(diagnosis)} ({training}); no indication is known",
-            { Grade: { } grade, Diagnosis: { } diagnosis } => $"{modality} for {knowledge.NameOf(diagnosis)} (grade {grade}, {training})",
+            { Diagnosis: null } => text.Say($"{modality} ({training}); no condition is named"),
+            { Grade: null, Diagnosis: { } diagnosis } => text.Say($"{modality} for {knowledge.NameOf(diagnosis)} ({training}); no indication is known"),
+            { Grade: { } grade, Diagnosis: { } diagnosis } => text.Say($"{modality} for {knowledge.NameOf(diagnosis)} (grade {grade.ToString()}, {training})"),
         };
     }
 
-    private static string Of(RefusedPair refused, KnowledgeTables knowledge)
+    private static Sentence Of(Sentence text, RefusedPair refused, KnowledgeTables knowledge)
     {
         var modality = knowledge.NameOf(refused.Modality);
-        var source = refused.Source is null ? "" : $" ({knowledge.CitationOf(refused.Source)})";
-        return refused.Reason switch
+        var said = refused.Reason switch
         {
-            RefusalReason.NoEffect => $"{modality} has no effect on it{source}",
-            RefusalReason.Against => $"{modality} is advised against{source}",
-            RefusalReason.StruckOut => $"{modality} is struck out by screening{source}",
-            RefusalReason.PermissionMissing => $"{modality} needs a permission that is not documented{source}",
+            RefusalReason.NoEffect => text.Say($"{modality} has no effect on it"),
+            RefusalReason.Against => text.Say($"{modality} is advised against"),
+            RefusalReason.StruckOut => text.Say($"{modality} is struck out by screening"),
+            RefusalReason.PermissionMissing => text.Say($"{modality} needs a permission that is not documented"),
             _ => throw new ArgumentOutOfRangeException(nameof(refused), refused.Reason, "A reason without words."),
         };
+        return refused.Source is null ? said : said.Say($" ({knowledge.CitationOf(refused.Source)})");
     }
 
     private static string Of(TrainingEvidence training) => training switch

@@ -7,30 +7,30 @@ namespace ReferralDirectory.Matches.Sentences;
 /// <summary>What is known of a therapist and a payer. Being in a network is never called a benefit.</summary>
 internal static class NetworkSentences
 {
-    public static string Of(string code, NetworkEvidence evidence, KnowledgeTables knowledge) => (code, evidence.Fact) switch
+    public static Sentence Of(Sentence text, string code, NetworkEvidence evidence, KnowledgeTables knowledge) => (code, evidence.Fact) switch
     {
-        ("self-pay", _) => "The patient pays: no network is needed",
-        ("plan-network", { } fact) => $"In {Named(fact, knowledge)}, which the plan uses, by {Phrases.Of(fact.Source)}",
-        ("insurer-wide", { } fact) => $"In network with {knowledge.NameOf(fact.Insurer)} as a whole, by {Phrases.Of(fact.Source)}",
-        ("other-network", { } fact) => $"In {Named(fact, knowledge)}, by {Phrases.Of(fact.Source)}",
-        ("out-of-network", { } fact) => $"Out of network with {knowledge.NameOf(fact.Insurer)}, by {Phrases.Of(fact.Source)}",
-        ("network-lapsed", { To: { } end } fact) => $"Was in network with {knowledge.NameOf(fact.Insurer)} until {Phrases.Of(end)}",
-        ("network-lapsed", { From: { } start } fact) => $"In network with {knowledge.NameOf(fact.Insurer)} only from {Phrases.Of(start)}",
-        ("network-lapsed", { } fact) => $"Not in network with {knowledge.NameOf(fact.Insurer)} on the service date",
-        ("no-network-fact", _) => "Nothing says that this therapist is in the network",
-        _ => GateSentences.Unworded(code),
+        ("self-pay", _) => text.Say("The patient pays: no network is needed"),
+        ("plan-network", { } fact) => Named(text.Say("In "), fact, knowledge).Say($", which the plan uses, by {fact.Source}"),
+        ("insurer-wide", { } fact) => text.Say($"In network with {knowledge.NameOf(fact.Insurer)} as a whole, by {fact.Source}"),
+        ("other-network", { } fact) => Named(text.Say("In "), fact, knowledge).Say($", by {fact.Source}"),
+        ("out-of-network", { } fact) => text.Say($"Out of network with {knowledge.NameOf(fact.Insurer)}, by {fact.Source}"),
+        ("network-lapsed", { To: { } end } fact) => text.Say($"Was in network with {knowledge.NameOf(fact.Insurer)} until {end}"),
+        ("network-lapsed", { From: { } start } fact) => text.Say($"In network with {knowledge.NameOf(fact.Insurer)} only from {start}"),
+        ("network-lapsed", { } fact) => text.Say($"Not in network with {knowledge.NameOf(fact.Insurer)} on the service date"),
+        ("no-network-fact", _) => text.Say("Nothing says that this therapist is in the network"),
+        _ => text.Say(GateSentences.Unworded(code)),
     };
 
     /// <summary>The rule's sentence: whose word it is, and how old.</summary>
-    public static string Weighed(NetworkEvidence evidence, KnowledgeTables knowledge) => evidence switch
+    public static Sentence Weighed(Sentence text, NetworkEvidence evidence, KnowledgeTables knowledge) => evidence switch
     {
-        { Status: NetworkStatus.SelfPay } => "The patient pays: every therapist earns the same here",
-        { Fact: { } fact } => $"{knowledge.NameOf(fact.Insurer)} by {Phrases.Of(fact.Source)}{Scope(evidence.ConfirmedFor)}",
-        _ => "No network fact is known",
+        { Status: NetworkStatus.SelfPay } => text.Say("The patient pays: every therapist earns the same here"),
+        { Fact: { } fact } => text.Say($"{knowledge.NameOf(fact.Insurer)} by {fact.Source}{Scope(evidence.ConfirmedFor)}"),
+        _ => text.Say("No network fact is known"),
     };
 
-    private static string Named(NetworkFact fact, KnowledgeTables knowledge) =>
-        fact.Network is { } network ? $"the network {knowledge.NameOf(network)}" : $"network with {knowledge.NameOf(fact.Insurer)}";
+    private static Sentence Named(Sentence text, NetworkFact fact, KnowledgeTables knowledge) =>
+        fact.Network is { } network ? text.Say($"the network {knowledge.NameOf(network)}") : text.Say($"network with {knowledge.NameOf(fact.Insurer)}");
 
     private static string Scope(NetworkScope scope) => scope switch
     {

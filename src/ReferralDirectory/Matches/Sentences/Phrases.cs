@@ -1,6 +1,4 @@
-using System.Globalization;
 using ReferralDirectory.Matching.Knowledge;
-using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
@@ -10,20 +8,7 @@ namespace ReferralDirectory.Matches.Sentences;
 /// <summary>The small parts of which sentences are made.</summary>
 internal static class Phrases
 {
-    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static string Of(Miles distance)
-    {
-        var number = distance.Value.ToString("0.#", CultureInfo.InvariantCulture);
-        return number == "1" ? "1 mile" : $"{number} miles";
-    }
-
-    public static string Days(int days) => days switch
-    {
-        0 => "today",
-        1 => "1 day ago",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{days} days ago"),
-    };
+    public static string Of(Miles distance) => new Sentence().Say($"{distance}").ToString();
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string And(IEnumerable<string> parts) => parts.ToArray() switch
@@ -44,8 +29,6 @@ internal static class Phrases
         FactMethod.PublicReport => "a public report",
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "A method without words."),
     };
-
-    public static string Of(Provenance from) => $"{Of(from.Method)} of {Of(from.AsOf)}";
 
     public static string Of(Preference preference) => preference switch
     {
@@ -87,8 +70,4 @@ internal static class Phrases
     /// <summary>A condition by its name; a code as it is.</summary>
     public static string NameOf(this KnowledgeTables knowledge, Diagnosis diagnosis) =>
         diagnosis.Condition is { } condition ? knowledge.Find(condition)?.Name ?? condition.Value : diagnosis.ToString();
-
-    /// <summary>The publication behind a row's source id; the id itself when the tables do not list it.</summary>
-    public static string CitationOf(this KnowledgeTables knowledge, string source) =>
-        knowledge.Rows.Sources.FirstOrDefault(row => row.Id == source)?.Citation ?? source;
 }

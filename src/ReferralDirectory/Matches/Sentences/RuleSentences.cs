@@ -1,6 +1,7 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -9,59 +10,66 @@ namespace ReferralDirectory.Matches.Sentences;
 /// <summary>What a rule looked at when it gave its share of the score, in one plain sentence.</summary>
 internal static class RuleSentences
 {
-    public static string Because(RuleScore score, KnowledgeTables knowledge) => (score.Rule, score.Evidence) switch
+    public static string Because(RuleScore score, KnowledgeTables knowledge) => Because(new Sentence(), score, knowledge).ToString();
+
+    public static Sentence Because(Sentence text, RuleScore score, KnowledgeTables knowledge) => (score.Rule, score.Evidence) switch
     {
-        (RuleId.ModalityFit, FitEvidence { Pairs.Length: > 0 } fit) => Phrases.And(fit.Pairs.Select(pair => FitSentences.Of(pair, knowledge))),
-        (RuleId.ModalityFit, _) => "No modality fits",
-        (RuleId.Vetting, TierEvidence tier) => Vetting(tier.Assessment),
-        (RuleId.Vetting, _) => "Nothing is checked",
-        (RuleId.NetworkEvidence, NetworkEvidence network) => NetworkSentences.Weighed(network, knowledge),
-        (RuleId.NetworkEvidence, _) => "No network fact is known",
-        (RuleId.Distance, DistanceEvidence { Mode: VisitMode.HomeVisit } distance) => $"{Phrases.Of(distance.Distance)} to travel to the patient's home",
-        (RuleId.Distance, DistanceEvidence distance) => $"{Phrases.Of(distance.Distance)} away",
-        (RuleId.Distance, _) => "The distance is not known",
-        (RuleId.Availability, AcceptingEvidence accepting) => Availability(accepting),
-        (RuleId.Availability, _) => "Nothing is known of openings",
-        (RuleId.Record, RecordEvidence { Record: { } record }) => string.Create(
-            CultureInfo.InvariantCulture, $"Of {record.Sent} referrals {record.Accepted} were accepted and {record.ReportedBack} reported back on"),
-        (RuleId.Record, _) => "No earlier referrals are kept: neutral",
-        (RuleId.Preferences, PreferenceEvidence { Stated.Length: > 0 } preferences) => Preferences(preferences),
-        (RuleId.Preferences, _) => "No preferences are stated",
+        (RuleId.ModalityFit, FitEvidence { Pairs: { Length: > 0 } pairs }) => text.List(pairs, knowledge, FitSentences.Of),
+        (RuleId.ModalityFit, _) => text.Say("No modality fits"),
+        (RuleId.Vetting, TierEvidence tier) => Vetting(text, tier.Assessment),
+        (RuleId.Vetting, _) => text.Say("Nothing is checked"),
+        (RuleId.NetworkEvidence, NetworkEvidence network) => NetworkSentences.Weighed(text, network, knowledge),
+        (RuleId.NetworkEvidence, _) => text.Say("No network fact is known"),
+        (RuleId.Distance, DistanceEvidence { Mode: VisitMode.HomeVisit } distance) => text.Say($"{distance.Distance} to travel to the patient's home"),
+        (RuleId.Distance, DistanceEvidence distance) => text.Say($"{distance.Distance} away"),
+        (RuleId.Distance, _) => text.Say("The distance is not known"),
+        (RuleId.Availability, AcceptingEvidence accepting) => Availability(text, accepting),
+        (RuleId.Availability, _) => text.Say("Nothing is known of openings"),
+        (RuleId.Record, RecordEvidence { Record: { } record }) =>
+            text.Say($"Of {record.Sent} referrals {record.Accepted} were accepted and {record.ReportedBack} reported back on"),
+        (RuleId.Record, _) => text.Say("No earlier referrals are kept: neutral"),
+        (RuleId.Preferences, PreferenceEvidence { Stated.Length: > 0 } preferences) => Preferences(text, preferences),
+        (RuleId.Preferences, _) => text.Say("No preferences are stated"),
         _ => throw new ArgumentOutOfRangeException(nameof(score), score.Rule, "A rule without words."),
     };
 
-    private static string Vetting(VettingAssessment assessment)
+    private static Sentence Vetting(Sentence text, VettingAssessment assessment)
     {
-        var tier = string.Create(CultureInfo.InvariantCulture, $"Tier {assessment.Tier} of {VettingAssessment.MaxTier}");
-        var licence = assessment.LicenceCheckedOn is { } day ? $"licence checked {Phrases.Of(day)}" : "licence not checked";
-        var hours = assessment.KnownHours is { } known
-            ? string.Create(CultureInfo.InvariantCulture, $"{known} training hours {(assessment.HoursDocumented ? "documented" : "stated")}")
-            : "training hours unknown";
-        return $"{tier}, {licence}, {hours}";
+        text.Say($"Tier {assessment.Tier} of {VettingAssessment.MaxTier}, ");
+        text = assessment.LicenceCheckedOn is { } day ? text.Say($"licence checked {day}, ") : text.Say("licence not checked, ");
+        return assessment.KnownHours is { } known
+            ? text.Say($"{known} training hours {(assessment.HoursDocumented ? "documented" : "stated")}")
+            : text.Say("training hours unknown");
     }
 
-    private static string Availability(AcceptingEvidence evidence)
+    private static Sentence Availability(Sentence text, AcceptingEvidence evidence) => evidence.Accepting.Value switch
     {
-        var opening = evidence.NextOpening is { } day ? $"; next opening {Phrases.Of(day)}" : "";
-        var said = evidence.AgeDays is { } age ? $", said {Phrases.Days(age)}" : "";
-        return evidence.Accepting.Value switch
-        {
-            AcceptingPatients.Yes => $"Takes new patients{said}{opening}",
-            AcceptingPatients.Unknown => $"Does not say whether new patients are taken{opening}",
-            AcceptingPatients.No => $"Takes no new patients{said}{opening}",
-            AcceptingPatients.ExistingOnly => $"Sees existing patients only{said}{opening}",
-            _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Accepting.Value, "An answer without words."),
-        };
-    }
+        AcceptingPatients.Yes => Opening(Said(text.Say("Takes new patients"), evidence), evidence),
+        AcceptingPatients.Unknown => Opening(text.Say("Does not say whether new patients are taken"), evidence),
+        AcceptingPatients.No => Opening(Said(text.Say("Takes no new patients"), evidence), evidence),
+        AcceptingPatients.ExistingOnly => Opening(Said(text.Say("Sees existing patients only"), evidence), evidence),
+        _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Accepting.Value, "An answer without words."),
+    };
 
-    private static string Preferences(PreferenceEvidence evidence)
+    private static Sentence Said(Sentence text, AcceptingEvidence evidence) => evidence.AgeDays switch
     {
-        var missing = evidence.Stated.Except(evidence.Held).ToList();
-        return (evidence.Held.Length, missing.Count) switch
+        null => text,
+        0 => text.Say(", said today"),
+        1 => text.Say(", said 1 day ago"),
+        { } days => text.Say($", said {days} days ago"),
+    };
+
+    private static Sentence Opening(Sentence text, AcceptingEvidence evidence) =>
+        evidence.NextOpening is { } day ? text.Say($"; next opening {day}") : text;
+
+    private static Sentence Preferences(Sentence text, PreferenceEvidence evidence)
+    {
+        ImmutableArray<Preference> missing = [.. evidence.Stated.Except(evidence.Held)];
+        return (evidence.Held.Length, missing.Length) switch
         {
-            (_, 0) => $"Has {Phrases.And(evidence.Held.Select(Phrases.Of))}",
-            (0, _) => $"Lacks {Phrases.And(missing.Select(Phrases.Of))}",
-            _ => $"Has {Phrases.And(evidence.Held.Select(Phrases.Of))}; lacks {Phrases.And(missing.Select(Phrases.Of))}",
+            (_, 0) => text.Say("Has ").List(evidence.Held, Phrases.Of),
+            (0, _) => text.Say("Lacks ").List(missing, Phrases.Of),
+            _ => text.Say("Has ").List(evidence.Held, Phrases.Of).Say("; lacks ").List(missing, Phrases.Of),
         };
     }
 }

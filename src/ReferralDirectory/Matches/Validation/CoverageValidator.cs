@@ -10,12 +10,12 @@ internal sealed class CoverageValidator : AbstractValidator<CoverageRequest>
 {
     private static readonly IReadOnlyList<string> Kinds = EnumWords.All<CoverageKind>();
 
-    private readonly MatchContext world;
+    private readonly KnowledgeTables knowledge;
     private readonly VocabularyChecks vocabulary;
 
-    public CoverageValidator(MatchContext world, VocabularyChecks vocabulary)
+    public CoverageValidator(KnowledgeTables knowledge, VocabularyChecks vocabulary)
     {
-        this.world = world;
+        this.knowledge = knowledge;
         this.vocabulary = vocabulary;
         RuleFor(coverage => coverage.Kind).Is(text => VocabularyChecks.OneOf(text, Kinds));
         RuleFor(coverage => coverage.Insurer).Is(vocabulary.Insurer);
@@ -32,7 +32,7 @@ internal sealed class CoverageValidator : AbstractValidator<CoverageRequest>
             context.ReportMember(nameof(coverage.Insurer), new Flaw("insurer-not-allowed", "Who pays for themselves has no insurer: leave it out, or write kind health-plan."));
         if (coverage is { Plan: not null, Insurer: null })
             context.ReportMember(nameof(coverage.Plan), new Flaw("plan-without-insurer", "A plan is one of an insurer: name the insurer."));
-        if (coverage is { Plan: { } plan, Insurer: { } insurer } && InsurerLookup.FindAll(world.Knowledge, insurer) is [var known])
+        if (coverage is { Plan: { } plan, Insurer: { } insurer } && InsurerLookup.FindAll(knowledge, insurer) is [var known])
             context.ReportMember(nameof(coverage.Plan), vocabulary.Plan(known, plan));
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using ReferralDirectory.Geocoding;
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -7,11 +8,11 @@ namespace ReferralDirectory.Matches.Validation;
 /// <summary>Exactly one way of saying where, and a place that is known.</summary>
 internal sealed class LocationValidator : AbstractValidator<LocationRequest>
 {
-    private readonly MatchContext world;
+    private readonly PlaceTable places;
 
-    public LocationValidator(MatchContext world)
+    public LocationValidator(PlaceTable places)
     {
-        this.world = world;
+        this.places = places;
         RuleFor(location => location).Custom(Check);
     }
 
@@ -42,7 +43,7 @@ internal sealed class LocationValidator : AbstractValidator<LocationRequest>
     {
         if (!ZipCode.TryParse(text, out var zip))
             return new Flaw("malformed-zip", $"{Flaw.Quote(text)} is not a ZIP code: write five digits, such as 13202.");
-        return world.Places.Find(zip) is not null ? null
+        return places.Find(zip) is not null ? null
             : new Flaw("unknown-zip", $"No place is known for ZIP {zip}. GET /v1/places?q= finds places; a latitude and longitude serve too.");
     }
 
@@ -52,7 +53,7 @@ internal sealed class LocationValidator : AbstractValidator<LocationRequest>
         var longitude = Degrees("longitude", location.Longitude, 180);
         context.ReportMember(nameof(location.Latitude), latitude);
         context.ReportMember(nameof(location.Longitude), longitude);
-        if (latitude is null && longitude is null && PatientPlace.Find(location, world.Places) is null)
+        if (latitude is null && longitude is null && PatientPlace.Find(location, places) is null)
             context.Report(context.PropertyPath, new Flaw("outside-coverage", "This point is far from every place of the United States that is known here."));
     }
 
@@ -77,7 +78,7 @@ internal sealed class LocationValidator : AbstractValidator<LocationRequest>
     {
         null => new Flaw("required", "A state alone is too wide: name the city."),
         { Length: > FlawRules.MaxTextLength } => new Flaw("too-long", $"At most {FlawRules.MaxTextLength} characters are taken; these are {city.Length}."),
-        _ when state is { } known && world.Places.FindCity(city, known) is null =>
+        _ when state is { } known && places.FindCity(city, known) is null =>
             new Flaw("unknown-city", $"{known.PostalCode} has no city {Flaw.Quote(city)} that is known here. GET /v1/places?q= finds places; a ZIP serves too."),
         _ => null,
     };

@@ -1,11 +1,13 @@
 using FluentValidation;
+using ReferralDirectory.Geocoding;
 using ReferralDirectory.Matches.Requests;
+using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matches.Validation;
 
-/// <summary>What a referral means, checked against the tables and places of one revision. All errors are reported at once.</summary>
+/// <summary>What a referral means, checked against the tables and the places. All errors are reported at once. Thread-safe.</summary>
 internal abstract class ReferralRequestValidator<T> : AbstractValidator<T>
     where T : ReferralRequest
 {
@@ -15,15 +17,17 @@ internal abstract class ReferralRequestValidator<T> : AbstractValidator<T>
     private static readonly IReadOnlyList<string> Audiences = EnumWords.All<Audience>();
     private static readonly IReadOnlyList<string> Sorts = EnumWords.All<SortOrder>();
 
-    private readonly MatchContext world;
+    private readonly KnowledgeTables knowledge;
+    private readonly PlaceTable places;
+    private readonly TimeProvider clock;
 
-    protected ReferralRequestValidator(MatchContext world)
+    protected ReferralRequestValidator(KnowledgeTables knowledge, PlaceTable places, TimeProvider clock)
     {
-        this.world = world;
-        var vocabulary = new VocabularyChecks(world.Knowledge);
+        (this.knowledge, this.places, this.clock) = (knowledge, places, clock);
+        var vocabulary = new VocabularyChecks(knowledge);
         RuleFor(request => request.Audience).Is(text => VocabularyChecks.OneOf(text, Audiences));
-        RuleFor(request => request.Patient.Location).SetValidator(new LocationValidator(world));
-        RuleFor(request => request.Patient.Coverage).SetValidator(new CoverageValidator(world, vocabulary));
+        RuleFor(request => request.Patient.Location).SetValidator(new LocationValidator(places));
+        RuleFor(request => request.Patient.Coverage).SetValidator(new CoverageValidator(knowledge, vocabulary));
         RuleFor(request => request.Order).SetValidator(new OrderValidator(vocabulary));
         RuleFor(request => request.Preferences).SetValidator(new PreferencesValidator()!);
         RuleFor(request => request.MinTier).InclusiveBetween(0, VettingAssessment.MaxTier)
@@ -48,9 +52,9 @@ internal abstract class ReferralRequestValidator<T> : AbstractValidator<T>
     /// <summary>Which day is today is known only where the place is.</summary>
     private void CheckDates(T request, ValidationContext<T> context)
     {
-        if (PatientPlace.Find(request.Patient.Location, world.Places) is not { } place)
+        if (PatientPlace.Find(request.Patient.Location, places) is not { } place)
             return;
-        var today = world.TodayIn(place.State);
+        var today = knowledge.DayIn(place.State, clock.GetUtcNow());
         if (request.ServiceDate is { } day && (day < today || day > today.AddDays(MaxDaysAhead)))
         {
             context.ReportMember(
@@ -66,12 +70,13 @@ internal abstract class ReferralRequestValidator<T> : AbstractValidator<T>
     }
 }
 
-internal sealed class MatchRequestValidator(MatchContext world) : ReferralRequestValidator<MatchRequest>(world);
+internal sealed class MatchRequestValidator(KnowledgeTables knowledge, PlaceTable places, TimeProvider clock)
+    : ReferralRequestValidator<MatchRequest>(knowledge, places, clock);
 
 internal sealed class ExplainRequestValidator : ReferralRequestValidator<ExplainRequest>
 {
-    public ExplainRequestValidator(MatchContext world)
-        : base(world) =>
+    public ExplainRequestValidator(KnowledgeTables knowledge, PlaceTable places, TimeProvider clock)
+        : base(knowledge, places, clock) =>
         RuleFor(request => request.TherapistId)!.Is(text => TherapistId.TryParse(text, out var _) ? null
             : new Flaw("malformed-id", $"{Flaw.Quote(text)} is not a therapist's id: they read thr_00001a."));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReferralDirectory.Matches.Sentences;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Knowledge;
@@ -13,6 +14,20 @@ namespace ReferralDirectory.Tests.Matches.Sentences;
 public sealed class SentenceTests
 {
     private static readonly KnowledgeTables Knowledge = new(SmallWorld.Rows);
+
+    [Fact]
+    public void A_distance_is_said_to_a_tenth_of_a_mile()
+    {
+        var random = new Random(20261122);
+        double[] edges = [0, .04, .05, .25, .35, .95, .9499999999999, .95000000000001, 1, 1.04, 1.05, 9.95, 99.95, 2.675, 1.005, 1e6, 1e7];
+        var any = Enumerable.Range(0, 20_000).Select(_ => Math.Round(random.NextDouble() * 300, random.Next(15)));
+
+        Assert.All(edges.Concat(any), miles =>
+        {
+            var number = miles.ToString("0.#", CultureInfo.InvariantCulture);
+            Assert.Equal(number == "1" ? "1 mile" : $"{number} miles", new Sentence().Say($"{new Miles(miles)}").ToString());
+        });
+    }
 
     [Fact]
     public void Every_rule_has_a_sentence_with_and_without_evidence()
@@ -41,19 +56,19 @@ public sealed class SentenceTests
         Assert.All(Enum.GetValues<Preference>(), preference => Assert.NotEmpty(Phrases.Of(preference)));
         Assert.All(Enum.GetValues<FactMethod>(), method => Assert.NotEmpty(Phrases.Of(method)));
         Assert.All(Enum.GetValues<AcceptingPatients>(), value => Assert.NotEmpty(Availability(value)));
-        Assert.All(Enum.GetValues<TrainingEvidence>(), training => Assert.NotEmpty(FitSentences.Of(Some.Pair with { Training = training }, Knowledge)));
-        Assert.All(Enum.GetValues<NetworkScope>(), scope => Assert.NotEmpty(NetworkSentences.Weighed(Some.Network with { ConfirmedFor = scope }, Knowledge)));
+        Assert.All(Enum.GetValues<TrainingEvidence>(), training => Assert.NotEmpty(FitSentences.Of(new Sentence(), Some.Pair with { Training = training }, Knowledge).ToString()));
+        Assert.All(Enum.GetValues<NetworkScope>(), scope => Assert.NotEmpty(NetworkSentences.Weighed(new Sentence(), Some.Network with { ConfirmedFor = scope }, Knowledge).ToString()));
         Assert.All(Enum.GetValues<RefusalReason>(), reason => Assert.NotEmpty(FitSentences.Of(
-            "no-admissible-modality", Some.Fit with { Refused = [new RefusedPair(Some.Swedish, reason, null)] }, Knowledge)));
+            new Sentence(), "no-admissible-modality", Some.Fit with { Refused = [new RefusedPair(Some.Swedish, reason, null)] }, Knowledge).ToString()));
     }
 
     [Fact]
     public void A_pair_without_an_indication_says_so()
     {
         Assert.Equal("Swedish massage for R51.9 (listed, training not documented); no indication is known", FitSentences.Of(
-            new PairEvidence(Diagnosis.Of(SmallWorld.Code("R519")), Some.Swedish, null, TrainingEvidence.Listed, 250_000, null, null), Knowledge));
+            new Sentence(), new PairEvidence(Diagnosis.Of(SmallWorld.Code("R519")), Some.Swedish, null, TrainingEvidence.Listed, 250_000, null, null), Knowledge).ToString());
         Assert.Equal("Swedish massage (listed, training not documented); no condition is named", FitSentences.Of(
-            new PairEvidence(null, Some.Swedish, null, TrainingEvidence.Listed, 250_000, null, null), Knowledge));
+            new Sentence(), new PairEvidence(null, Some.Swedish, null, TrainingEvidence.Listed, 250_000, null, null), Knowledge).ToString());
     }
 
     [Theory]
