@@ -34,6 +34,7 @@ internal static class MatchCriteriaFactory
                 AsOf = asOf,
                 ServiceDate = request.ServiceDate ?? asOf,
                 Limit = request.Limit ?? DefaultLimit,
+                WithFunnel = included.Funnel,
                 WithRelaxations = included.Relaxations,
             },
             place,
