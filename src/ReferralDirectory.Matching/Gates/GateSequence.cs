@@ -1,6 +1,7 @@
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Ranking;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Gates;
 
@@ -23,17 +24,17 @@ internal static class GateSequence
         _ => throw new ArgumentOutOfRangeException(nameof(gate), gate, "Asked with a radius instead."),
     };
 
-    public static GateOutcome Explain(GateId gate, in Candidate candidate, MatchQuery query, Vocabulary.Miles radius) => gate switch
+    public static GateOutcome Explain(GateId gate, CandidateFacts facts, Miles radius) => gate switch
     {
-        GateId.WithinRadius => WithinRadiusGate.Explain(candidate, radius),
-        GateId.Licensed => LicensedGate.Explain(candidate, query),
-        GateId.NotExcluded => NotExcludedGate.Explain(candidate),
-        GateId.Vetted => VettedGate.Explain(candidate, query),
-        GateId.Accepting => AcceptingGate.Explain(candidate, query),
-        GateId.InNetwork => InNetworkGate.Explain(candidate, query),
-        GateId.Indicated => IndicatedGate.Explain(candidate, query),
-        GateId.Credentialed => CredentialedGate.Explain(candidate, query),
-        GateId.RequiredPreferences => RequiredPreferencesGate.Explain(candidate, query),
+        GateId.WithinRadius => WithinRadiusGate.Explain(facts.Candidate, radius),
+        GateId.Licensed => LicensedGate.Explain(facts.Candidate, facts.Query),
+        GateId.NotExcluded => NotExcludedGate.Explain(facts.Candidate),
+        GateId.Vetted => VettedGate.Explain(facts),
+        GateId.Accepting => AcceptingGate.Explain(facts),
+        GateId.InNetwork => InNetworkGate.Explain(facts),
+        GateId.Indicated => IndicatedGate.Explain(facts),
+        GateId.Credentialed => CredentialedGate.Explain(facts.Candidate, facts.Query),
+        GateId.RequiredPreferences => RequiredPreferencesGate.Explain(facts.Candidate, facts.Query),
         _ => throw new ArgumentOutOfRangeException(nameof(gate), gate, null),
     };
 }

@@ -10,11 +10,11 @@ namespace ReferralDirectory.Matching.Gates;
 /// </summary>
 internal static class InNetworkGate
 {
-    public static bool Passes(in Candidate candidate, MatchQuery query) => NetworkRuling.Of(candidate, query).Status is NetworkStatus.InNetwork or NetworkStatus.SelfPay;
+    public static bool Passes(in Candidate candidate, MatchQuery query) => Passes(NetworkRuling.Of(candidate, query).Status);
 
-    public static GateOutcome Explain(in Candidate candidate, MatchQuery query)
+    public static GateOutcome Explain(CandidateFacts facts)
     {
-        var evidence = Evidence(candidate, query);
+        var evidence = facts.Network;
         var code = evidence.Status switch
         {
             NetworkStatus.SelfPay => "self-pay",
@@ -27,8 +27,10 @@ internal static class InNetworkGate
             NetworkStatus.OutOfNetwork => "out-of-network",
             _ => evidence.Fact is null ? "no-network-fact" : "network-lapsed",
         };
-        return new GateOutcome(GateId.InNetwork, Passes(candidate, query), code, evidence);
+        return new GateOutcome(GateId.InNetwork, Passes(evidence.Status), code, evidence);
     }
+
+    private static bool Passes(NetworkStatus status) => status is NetworkStatus.InNetwork or NetworkStatus.SelfPay;
 
     public static NetworkEvidence Evidence(in Candidate candidate, MatchQuery query)
     {

@@ -14,23 +14,21 @@ namespace ReferralDirectory.Matching.Gates;
 /// </summary>
 internal static class IndicatedGate
 {
-    public static bool Passes(in Candidate candidate, MatchQuery query)
-    {
-        var usable = UsableBy(candidate, query);
-        return usable.Overlaps(query.Pairs.Primary.Supported) && (usable & query.Supported).ContainsAll(query.Insisted);
-    }
+    public static bool Passes(in Candidate candidate, MatchQuery query) => Passes(UsableBy(candidate, query), query);
 
-    public static GateOutcome Explain(in Candidate candidate, MatchQuery query)
+    public static GateOutcome Explain(CandidateFacts facts)
     {
-        var usable = UsableBy(candidate, query);
-        var passed = Passes(candidate, query);
+        var (query, usable) = (facts.Query, facts.Usable);
+        var passed = Passes(usable, query);
         var code = !usable.Overlaps(query.Pairs.Primary.Supported) ? "no-admissible-modality"
             : !passed ? "insisted-modality-missing"
             : query.Pairs.Primary.Known ? "indicated" : "no-known-indication";
         var missing = query.Knowledge.CodesOf(query.Insisted.Except(usable & query.Supported));
-        return new GateOutcome(
-            GateId.Indicated, passed, code, new FitEvidence(ModalityFitRule.PairsOf(candidate, query), RefusedOf(candidate, query, usable), [.. missing]));
+        return new GateOutcome(GateId.Indicated, passed, code, new FitEvidence(facts.Pairs, RefusedOf(facts.Candidate, query, usable), [.. missing]));
     }
+
+    private static bool Passes(ModalitySet usable, MatchQuery query) =>
+        usable.Overlaps(query.Pairs.Primary.Supported) && (usable & query.Supported).ContainsAll(query.Insisted);
 
     /// <summary>What the therapist offers and may practise.</summary>
     public static ModalitySet UsableBy(in Candidate candidate, MatchQuery query)

@@ -14,11 +14,10 @@ internal static class VettedGate
     public static bool Passes(in Candidate candidate, MatchQuery query) =>
         !candidate.Therapist.IdentityConflict && FactsOf(candidate, query).Tier >= query.MinTier;
 
-    public static GateOutcome Explain(in Candidate candidate, MatchQuery query)
+    public static GateOutcome Explain(CandidateFacts facts)
     {
-        var assessment = Assess(candidate, query);
-        var passed = Passes(candidate, query);
-        return new GateOutcome(GateId.Vetted, passed, passed ? "tier-sufficient" : "tier-too-low", new TierEvidence(assessment, query.MinTier));
+        var passed = !facts.Candidate.Therapist.IdentityConflict && facts.Vetting.Tier >= facts.Query.MinTier;
+        return new GateOutcome(GateId.Vetted, passed, passed ? "tier-sufficient" : "tier-too-low", new TierEvidence(facts.Vetting, facts.Query.MinTier));
     }
 
     public static VettingAssessment Assess(in Candidate candidate, MatchQuery query) =>

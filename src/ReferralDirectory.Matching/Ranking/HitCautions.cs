@@ -14,19 +14,14 @@ internal static class HitCautions
 
     public static ImmutableArray<string> Of(in Candidate candidate, ImmutableArray<GateOutcome> gates, MatchQuery query)
     {
-        var cautions = ImmutableArray.CreateBuilder<string>();
-        cautions.AddRange(query.Screening.Findings.Where(finding => finding.Level != FindingLevel.Info).Select(finding => finding.Code).Distinct(StringComparer.Ordinal));
-        if (query.Screening is { Outcome: ScreeningOutcome.AdvisedAgainst, AdvisedAgainstAcknowledged: true })
-            cautions.Add("acknowledged-advised-against");
+        var cautions = query.Screening.Cautions;
         foreach (var gate in gates)
         {
             if (CautionOf(gate, query) is { } code)
-                cautions.Add(code);
+                cautions = cautions.Add(code);
         }
 
-        if (candidate.Place.PointUncertainty.Value > ApproximateMiles)
-            cautions.Add("point-approximate");
-        return cautions.ToImmutable();
+        return candidate.Place.PointUncertainty.Value > ApproximateMiles ? cautions.Add("point-approximate") : cautions;
     }
 
     private static string? CautionOf(GateOutcome gate, MatchQuery query) => gate switch

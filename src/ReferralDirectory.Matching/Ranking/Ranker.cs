@@ -42,7 +42,7 @@ public static class Ranker
 
         // Screening comes before any gate: where it stops the order, nobody is looked at.
         var furthest = found is null || hit is not null ? null : Absence.FurthestOf(compiled, query, found.Radius);
-        var gates = hit?.Gates ?? (furthest is { } absent ? UpToTheFirstFailed(GatesOf(absent, query, found!.Radius)) : []);
+        var gates = hit?.Gates ?? (furthest is { } absent ? UpToTheFirstFailed(GatesOf(new CandidateFacts(absent, query), found!.Radius)) : []);
         return new TherapistExplanation
         {
             Screening = query.Screening,
@@ -65,7 +65,8 @@ public static class Ranker
     private static MatchHit Hit(ScoredPlace scored, int rank, Miles radius, MatchQuery query)
     {
         var candidate = scored.ToCandidate();
-        var gates = GatesOf(candidate, query, radius);
+        var facts = new CandidateFacts(candidate, query);
+        var gates = GatesOf(facts, radius);
         return new MatchHit
         {
             Rank = rank,
@@ -74,14 +75,19 @@ public static class Ranker
             Mode = candidate.Mode,
             Distance = candidate.Distance,
             Score = scored.Score,
-            Components = Scorer.Explain(candidate, query),
+            Components = Scorer.Explain(facts),
             Gates = gates,
-            Vetting = VettedGate.Assess(candidate, query),
-            Network = InNetworkGate.Evidence(candidate, query),
+            Vetting = facts.Vetting,
+            Network = facts.Network,
             Cautions = HitCautions.Of(candidate, gates, query),
         };
     }
 
-    private static ImmutableArray<GateOutcome> GatesOf(Candidate candidate, MatchQuery query, Miles radius) =>
-        [.. Enumerable.Range(0, GateSequence.Count).Select(gate => GateSequence.Explain((GateId)gate, candidate, query, radius))];
+    private static ImmutableArray<GateOutcome> GatesOf(CandidateFacts facts, Miles radius)
+    {
+        var outcomes = ImmutableArray.CreateBuilder<GateOutcome>(GateSequence.Count);
+        for (var gate = GateId.WithinRadius; gate <= GateId.RequiredPreferences; gate++)
+            outcomes.Add(GateSequence.Explain(gate, facts, radius));
+        return outcomes.MoveToImmutable();
+    }
 }

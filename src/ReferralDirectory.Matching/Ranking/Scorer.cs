@@ -8,14 +8,14 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>What a score is made of: millionths of a point, the sum over the rules of raw value times weight.</summary>
 internal static class Scorer
 {
-    public static ImmutableArray<RuleScore> Explain(in Candidate candidate, MatchQuery query) =>
+    public static ImmutableArray<RuleScore> Explain(CandidateFacts facts) =>
     [
-        ModalityFitRule.Explain(candidate, query),
-        VettingRule.Explain(candidate, query),
-        NetworkEvidenceRule.Explain(candidate, query),
-        DistanceRule.Explain(candidate, query),
-        AvailabilityRule.Explain(candidate, query),
-        RecordRule.Explain(candidate, query),
-        PreferencesRule.Explain(candidate, query),
+        ModalityFitRule.Explain(facts),
+        VettingRule.Explain(facts),
+        NetworkEvidenceRule.Explain(facts),
+        DistanceRule.Explain(facts.Candidate, facts.Query),
+        AvailabilityRule.Explain(facts),
+        RecordRule.Explain(facts.Candidate, facts.Query),
+        PreferencesRule.Explain(facts.Candidate, facts.Query),
     ];
 }

@@ -8,8 +8,13 @@ namespace ReferralDirectory.Matching.Screening;
 public sealed record ScreeningResult(
     ScreeningOutcome Outcome, ImmutableArray<Finding> Findings, ImmutableArray<Code<Modality>> StruckOut, ImmutableArray<CredentialRequirement> Requirements)
 {
+    private ImmutableArray<string> cautions;
+
     /// <summary>The order insists on a modality although a guideline advises against it, and says that it knows.</summary>
     public bool AdvisedAgainstAcknowledged { get; init; }
+
+    /// <summary>What no reader of a result may overlook, as codes: the same for every therapist.</summary>
+    internal ImmutableArray<string> Cautions => cautions.IsDefault ? cautions = [.. CautionCodes()] : cautions;
 
     /// <summary>May results be shown at all?</summary>
     public bool AllowsResults => Outcome switch
@@ -18,6 +23,12 @@ public sealed record ScreeningResult(
         ScreeningOutcome.AdvisedAgainst => AdvisedAgainstAcknowledged,
         _ => true,
     };
+
+    private IEnumerable<string> CautionCodes()
+    {
+        var found = Findings.Where(finding => finding.Level != FindingLevel.Info).Select(finding => finding.Code).Distinct(StringComparer.Ordinal);
+        return this is { Outcome: ScreeningOutcome.AdvisedAgainst, AdvisedAgainstAcknowledged: true } ? found.Append("acknowledged-advised-against") : found;
+    }
 }
 
 /// <summary>One thing that was found.</summary>

@@ -102,7 +102,7 @@ internal sealed class BruteForceOracle(IEnumerable<TherapistProfile> therapists)
 
         public Dictionary<TherapistId, Best> Eligible(double radius) => candidates
             .Where((candidate, i) => passesAfterRadius[i] && Passes(GateId.WithinRadius, candidate, radius))
-            .Select(candidate => new Best(candidate, Scorer.Explain(candidate, Query).Sum(rule => rule.Contribution)))
+            .Select(candidate => new Best(candidate, Scorer.Explain(new CandidateFacts(candidate, Query)).Sum(rule => rule.Contribution)))
             .GroupBy(best => best.Candidate.Therapist.Id)
             .ToDictionary(group => group.Key, BestOf);
 
@@ -130,7 +130,7 @@ internal sealed class BruteForceOracle(IEnumerable<TherapistProfile> therapists)
                 yield return new Candidate(therapist, listing, VisitMode.HomeVisit, distance);
         }
 
-        private bool Passes(GateId gate, Candidate candidate, double radius) => GateSequence.Explain(gate, candidate, Query, new Miles(radius)).Passed;
+        private bool Passes(GateId gate, Candidate candidate, double radius) => GateSequence.Explain(gate, new CandidateFacts(candidate, Query), new Miles(radius)).Passed;
 
         private Best BestOf(IEnumerable<Best> ofOneTherapist)
         {

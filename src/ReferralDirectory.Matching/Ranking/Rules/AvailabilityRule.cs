@@ -19,8 +19,6 @@ public static class AvailabilityRule
     public const double Old = .6;
     public const double Unknown = .4;
 
-    internal static int Raw(in Candidate candidate, MatchQuery query) => Raw(candidate.Place, query.Criteria.AsOf);
-
     internal static int Raw(PracticePlace place, DateOnly asOf)
     {
         var opening = place.NextOpening?.DayNumber - asOf.DayNumber;
@@ -37,11 +35,13 @@ public static class AvailabilityRule
         });
     }
 
-    internal static RuleScore Explain(in Candidate candidate, MatchQuery query)
+    internal static RuleScore Explain(CandidateFacts facts) =>
+        new(RuleId.Availability, Raw(facts.Candidate.Place, facts.Query.Criteria.AsOf), facts.Query.Weights.Availability, facts.Accepting);
+
+    internal static AcceptingEvidence Evidence(in Candidate candidate, MatchQuery query)
     {
         var accepting = candidate.Place.Accepting;
         var age = accepting.Value == AcceptingPatients.Unknown ? (int?)null : query.Criteria.AsOf.DayNumber - accepting.From.AsOf.DayNumber;
-        return new RuleScore(
-            RuleId.Availability, Raw(candidate, query), query.Weights.Availability, new AcceptingEvidence(accepting, candidate.Place.NextOpening, age));
+        return new AcceptingEvidence(accepting, candidate.Place.NextOpening, age);
     }
 }

@@ -30,18 +30,10 @@ public static class ModalityFitRule
 
     private const int NeutralFit = (int)(UnknownWorth * Millionths.One);
 
-    internal static int Raw(in Candidate candidate, MatchQuery query)
+    internal static int Raw(CandidateFacts facts)
     {
-        var usable = IndicatedGate.UsableBy(candidate, query);
-        return Raw(usable, candidate.Compiled.CertifiedOn(query.Criteria.ServiceDate), candidate.Compiled.Documented, query);
-    }
-
-    /// <param name="usable">What the therapist offers and may practise.</param>
-    /// <param name="certified">With a confirmed certificate on the day of the first session.</param>
-    /// <param name="documented">With enough documented hours.</param>
-    /// <param name="query">The order.</param>
-    internal static int Raw(ModalitySet usable, ModalitySet certified, ModalitySet documented, MatchQuery query)
-    {
+        var (query, therapist) = (facts.Query, facts.Candidate.Compiled);
+        var certified = therapist.CertifiedOn(query.Criteria.ServiceDate);
         long sum = 0;
         var weights = 0;
         for (var i = 0; i < query.Pairs.All.Length; i++)
@@ -50,20 +42,19 @@ public static class ModalityFitRule
             if (diagnosis.Supported.IsEmpty)
                 continue;
             var weight = i == 0 ? PrimaryWeight : 1;
-            sum += (long)weight * Best(diagnosis, usable, certified, documented, query.Insisted).Fit;
+            sum += (long)weight * Best(diagnosis, facts.Usable, certified, therapist.Documented, query.Insisted).Fit;
             weights += weight;
         }
 
         return weights == 0 ? 0 : (int)(sum / weights);
     }
 
-    internal static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
-        new(RuleId.ModalityFit, Raw(candidate, query), query.Weights.ModalityFit, new FitEvidence(PairsOf(candidate, query), [], []));
+    internal static RuleScore Explain(CandidateFacts facts) =>
+        new(RuleId.ModalityFit, Raw(facts), facts.Query.Weights.ModalityFit, new FitEvidence(facts.Pairs, [], []));
 
     /// <summary>The best pair of each diagnosis that has one.</summary>
-    internal static ImmutableArray<PairEvidence> PairsOf(in Candidate candidate, MatchQuery query)
+    internal static ImmutableArray<PairEvidence> PairsOf(in Candidate candidate, MatchQuery query, ModalitySet usable)
     {
-        var usable = IndicatedGate.UsableBy(candidate, query);
         var certified = candidate.Compiled.CertifiedOn(query.Criteria.ServiceDate);
         var documented = candidate.Compiled.Documented;
         var pairs = ImmutableArray.CreateBuilder<PairEvidence>();

@@ -51,8 +51,8 @@ public static class NetworkEvidenceRule
 
     private static double Power(int days) => Math.Pow(.5, days / HalfLifeDays);
 
-    internal static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
-        new(RuleId.NetworkEvidence, Raw(candidate, query), query.Weights.NetworkEvidence, InNetworkGate.Evidence(candidate, query));
+    internal static RuleScore Explain(CandidateFacts facts) =>
+        new(RuleId.NetworkEvidence, Raw(facts.Candidate, facts.Query), facts.Query.Weights.NetworkEvidence, facts.Network);
 
     /// <summary>The fact speaks of something else than what was asked: the plan, or without one the insurer as a whole.</summary>
     internal static bool IsPlanNotConfirmed(NetworkStatus status, NetworkScope scope, bool planAsked) =>

@@ -41,6 +41,6 @@ public static class VettingRule
         return Math.Clamp(Millionths.Of(TierValue[tier]) + Millionths.Of(MostForHours * bonus) - Millionths.Of(MostForAge * age), 0, Millionths.One);
     }
 
-    internal static RuleScore Explain(in Candidate candidate, MatchQuery query) =>
-        new(RuleId.Vetting, Raw(candidate, query), query.Weights.Vetting, new TierEvidence(VettedGate.Assess(candidate, query), query.MinTier));
+    internal static RuleScore Explain(CandidateFacts facts) =>
+        new(RuleId.Vetting, Raw(facts.Candidate, facts.Query), facts.Query.Weights.Vetting, new TierEvidence(facts.Vetting, facts.Query.MinTier));
 }
