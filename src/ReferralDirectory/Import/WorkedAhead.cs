@@ -1,0 +1,25 @@
+namespace ReferralDirectory.Import;
+
+internal static class WorkedAhead
+{
+    private const int BatchSize = 1_024;
+
+    /// <summary>
+    /// Does the work of one batch on all cores while the caller uses the results of the batch before. Items are taken and results handed
+    /// over on the caller's own thread, in order; so both may use one connection.
+    /// </summary>
+    public static IEnumerable<TResult> WorkAhead<T, TResult>(this IEnumerable<T> items, Func<T, TResult> work)
+    {
+        var ahead = Task.FromResult<TResult[]>([]);
+        foreach (var batch in items.Chunk(BatchSize))
+        {
+            var next = Task.Run(() => batch.AsParallel().AsOrdered().Select(work).ToArray());
+            foreach (var result in ahead.GetAwaiter().GetResult())
+                yield return result;
+            ahead = next;
+        }
+
+        foreach (var result in ahead.GetAwaiter().GetResult())
+            yield return result;
+    }
+}
