@@ -22,6 +22,18 @@ public sealed class ImporterTests
     }
 
     [Fact]
+    public async Task Members_of_a_long_list_become_therapists_in_the_order_of_the_file()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        var members = Enumerable.Range(1, 2_500).Select(number => People.Record($"m{number}", number)).ToArray();
+
+        await bench.ImportAsync(members);
+
+        Assert.Equal(members.Select(member => member.Name.Family), bench.Read().Therapists.OrderBy(therapist => therapist.Id).Select(therapist => therapist.Name.Value.Family));
+        Assert.Equal(Enumerable.Range(1, 2_500).Select(id => (long)id), bench.Read().Therapists.SelectMany(therapist => therapist.Listings).Select(listing => listing.Id.Value));
+    }
+
+    [Fact]
     public async Task The_same_file_again_changes_nothing()
     {
         await using var bench = await ImportBench.CreateAsync();
