@@ -24,10 +24,10 @@ internal sealed class PreparedInserts
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLogging()
             .AddStore(new StoreOptions { DataDirectory = target }).BuildServiceProvider();
         await services.GetRequiredService<StoreStartup>().PrepareAsync(CancellationToken.None);
-        using var from = new StoreConnections(new StoreOptions { DataDirectory = source }).Open();
-        await using var to = await services.GetRequiredService<IDbContextFactory<DirectoryContext>>().CreateDbContextAsync();
-        await using var transaction = await to.Database.BeginTransactionAsync();
-        var inserts = new PreparedInserts(from, to);
+        using var imported = new StoreConnections(new StoreOptions { DataDirectory = source }).Open();
+        await using var fresh = await services.GetRequiredService<IDbContextFactory<DirectoryContext>>().CreateDbContextAsync();
+        await using var transaction = await fresh.Database.BeginTransactionAsync();
+        var inserts = new PreparedInserts(imported, fresh);
         inserts.CopyAll();
         inserts.inserting.Start();
         await transaction.CommitAsync();

@@ -18,7 +18,7 @@ internal sealed class DemoMemberList
     private readonly DemoOrganization organization;
     private readonly int seed;
     private readonly TextWriter csv;
-    private int number = 1_000;
+    private int lastNumber = 1_000;
 
     public DemoMemberList(DemoOrganization organization, int seed, TextWriter csv)
     {
@@ -31,7 +31,7 @@ internal sealed class DemoMemberList
     public void Add(DemoPerson person, IReadOnlyList<DemoOrganization> lists)
     {
         if (lists.Contains(organization))
-            Append($"M{++number}", person, isFirstList: lists[0] == organization, Chance.For(seed ^ organization.Name.Length, person.Index));
+            Append($"M{++lastNumber}", person, isFirstList: lists[0] == organization, Chance.For(seed ^ organization.Name.Length, person.Index));
     }
 
     /// <summary>The first list knows a person whole; the others know less, and spell it their own way.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Matching.Profiles;
-using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 
@@ -74,13 +73,14 @@ internal sealed class AffectedRecords
     /// <summary>The therapist that a record was resolved into; null when it is new.</summary>
     public long? TherapistOf(long record) => therapists.TryGetValue(record, out var therapist) ? therapist : null;
 
-    /// <summary>For each key that several records have: all of them.</summary>
+    /// <summary>For each key that several records have: all of them. Nobody shares the key of a membership.</summary>
     public IEnumerable<long[]> Sharing() => context.Database.SqlQuery<string>(
         $"""
         SELECT GROUP_CONCAT(Id) AS "Value" FROM (
             SELECT key."Key", reached.Id FROM staging.Reached AS reached CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = reached.Position
             UNION ALL
             SELECT key."Key", reached.Id FROM staging.Reached AS reached CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = reached.Id WHERE reached.Position IS NULL)
+        WHERE "Key" NOT BETWEEN 'member:' AND 'member;'
         GROUP BY "Key" HAVING COUNT(*) > 1
         """).AsEnumerable().Select(list => Array.ConvertAll(list.Split(','), long.Parse));
 

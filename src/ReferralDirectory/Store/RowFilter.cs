@@ -10,7 +10,7 @@ internal sealed class RowFilter
 
     private RowFilter(string condition, Func<sqlite3_stmt, int> bind) => (Condition, this.bind) = (condition, bind);
 
-    /// <summary>As SQL, with the one parameter <c>?1</c>.</summary>
+    /// <summary>As SQL, with parameters from <c>?1</c> on.</summary>
     public string Condition { get; }
 
     public static RowFilter In(string column, IEnumerable<long> values) => Selected(column, "SELECT value FROM json_each(?1)", values);
@@ -23,6 +23,10 @@ internal sealed class RowFilter
         var list = JsonSerializer.Serialize(numbers);
         return new RowFilter($"\"{column}\" IN ({selection})", statement => raw.sqlite3_bind_text(statement, 1, list));
     }
+
+    /// <summary>Both ends inclusive.</summary>
+    public static RowFilter Between(string column, long first, long last) => new(
+        $"\"{column}\" BETWEEN ?1 AND ?2", statement => raw.sqlite3_bind_int64(statement, 1, first) | raw.sqlite3_bind_int64(statement, 2, last));
 
     public static RowFilter Above(string column, long value) => new($"\"{column}\" > ?1", statement => raw.sqlite3_bind_int64(statement, 1, value));
 

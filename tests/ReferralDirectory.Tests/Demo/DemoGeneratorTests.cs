@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReferralDirectory.Demo;
-using ReferralDirectory.Import;
 using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;

@@ -1,4 +1,3 @@
-using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
