@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace ReferralDirectory.Import;
 
 internal static class WorkedAhead
@@ -13,7 +15,7 @@ internal static class WorkedAhead
         var ahead = Task.FromResult<TResult[]>([]);
         foreach (var batch in items.Chunk(BatchSize))
         {
-            var next = Task.Run(() => batch.AsParallel().AsOrdered().Select(work).ToArray());
+            var next = Task.Run(() => OnAllCores(batch, work));
             foreach (var result in ahead.GetAwaiter().GetResult())
                 yield return result;
             ahead = next;
@@ -21,5 +23,19 @@ internal static class WorkedAhead
 
         foreach (var result in ahead.GetAwaiter().GetResult())
             yield return result;
+    }
+
+    private static TResult[] OnAllCores<T, TResult>(T[] batch, Func<T, TResult> work)
+    {
+        try
+        {
+            return [.. batch.AsParallel().AsOrdered().Select(work)];
+        }
+        catch (AggregateException failures)
+        {
+            // What went wrong with one item is what went wrong.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+            throw;
+        }
     }
 }
