@@ -22,13 +22,13 @@ internal sealed class SideBySideReading : IDisposable
     {
         while (true)
         {
-            var readings = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => connections.BeginRead()).ToList();
-            var states = readings.ConvertAll(reading => StoreStateRow.Read(reading.Connection));
+            var begun = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => connections.BeginRead()).ToList();
+            var states = begun.ConvertAll(reading => StoreStateRow.Read(reading.Connection));
             if (states.TrueForAll(state => state.Revision == states[0].Revision))
-                return new SideBySideReading(readings, states[0]);
+                return new SideBySideReading(begun, states[0]);
 
             // Somebody wrote just now.
-            readings.ForEach(reading => reading.Dispose());
+            begun.ForEach(reading => reading.Dispose());
         }
     }
 
