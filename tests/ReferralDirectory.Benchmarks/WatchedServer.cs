@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using ReferralDirectory.Benchmarks.Http;
 
 namespace ReferralDirectory.Benchmarks;
 
@@ -11,26 +12,20 @@ internal sealed class WatchedServer : IAsyncDisposable
 {
     private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(20);
 
-    private readonly Process process;
+    private readonly RunningServer server;
     private readonly HttpClient client;
     private readonly CancellationTokenSource stop = new();
     private readonly Task<AnswerWatch> watching;
 
-    private WatchedServer(Process process, HttpClient client)
+    private WatchedServer(RunningServer server)
     {
-        (this.process, this.client) = (process, client);
+        this.server = server;
+        client = new HttpClient { BaseAddress = server.Url };
         watching = WatchAsync();
     }
 
-    public static async Task<WatchedServer> StartAsync(Product product, string data)
-    {
-        var url = $"http://127.0.0.1:{Product.FreePort()}";
-        // It is asked more often than one address may.
-        Environment.SetEnvironmentVariable("ReferralDirectory__RateLimits__Enabled", "false");
-        var server = product.Start("serve", "--data", data, "--urls", url, "--seed", "none");
-        await Product.WaitUntilReadyAsync(server, url);
-        return new WatchedServer(server, new HttpClient { BaseAddress = new Uri(url) });
-    }
+    public static async Task<WatchedServer> StartAsync(Product product, string data) =>
+        new(await RunningServer.StartAsync(url => product.StartUnlimited("serve", "--data", data, "--urls", url, "--seed", "none")));
 
     public async Task<AnswerWatch> StopWatchingAsync()
     {
@@ -41,19 +36,17 @@ internal sealed class WatchedServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopWatchingAsync();
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        await server.DisposeAsync();
         client.Dispose();
         stop.Dispose();
     }
 
     private async Task<AnswerWatch> WatchAsync()
     {
-        var (answers, failures, longest) = (0, 0, TimeSpan.Zero);
         using var referral = new StringContent(
             """{"patient":{"location":{"zip":"13202"},"coverage":{"insurer":"aetna"}},"order":{"diagnoses":["M79.7"],"screening":{"answers":["none"]}}}""",
             MediaTypeHeaderValue.Parse("application/json"));
+        var (answers, failures, longest) = (0, 0, TimeSpan.Zero);
         while (!stop.IsCancellationRequested)
         {
             var asked = Stopwatch.GetTimestamp();
