@@ -16,6 +16,7 @@ try
         ["peers", .. var sizes] => await PeersRun.RunAsync(data, sizes),
         [HttpRun.Verb, .. var directories] => await HttpRun.RunAsync(data, directories),
         [AnswerHost.Verb, var url, var store, var body] => await AnswerHost.RunAsync(url, store, body),
+        ["import", .. var counts] => await ImportMeasurement.RunAsync(Product.Built, data, counts),
         _ => await ProductRun.RunAsync(data, args),
     };
 }

@@ -20,13 +20,15 @@ internal static class GenerateCommand
                 result.AddError("--count: 1 to 1,000,000 people can be invented.");
         });
         var seed = new Option<int>("--seed") { Description = "Another seed invents other people.", DefaultValueFactory = _ => DemoGenerator.DefaultSeed };
+        var oneList = new Option<bool>("--one-list") { Description = "Put everyone on one organisation's list: one file of members." };
         var output = new Option<string>("--out") { Description = "The directory to write to; made when missing.", Required = true, HelpName = "DIR" };
-        var command = new Command("generate", "Invent therapists as the member lists and checks that `import` reads.") { count, seed, output };
+        var command = new Command("generate", "Invent therapists as the member lists and checks that `import` reads.") { count, seed, oneList, output };
         command.SetAction((parsed, _) => Terminal.RunAsync(parsed, async () =>
         {
             var directory = parsed.GetValue(output)!;
             var (places, knowledge) = Reference();
-            DemoGenerator.Write(directory, parsed.GetValue(count), parsed.GetValue(seed), places, knowledge);
+            var world = new DemoWorld(parsed.GetValue(count), parsed.GetValue(seed), places, knowledge);
+            DemoGenerator.Write(directory, parsed.GetValue(oneList) ? world with { Lists = [DemoOrganizations.Lists[0]] } : world);
             await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"Wrote {parsed.GetValue(count)} invented people to {directory}."));
             return ExitCodes.Done;

@@ -103,8 +103,9 @@ internal static class ImportCommand
     private static string StageOf(ImportStage stage) => stage switch
     {
         ImportStage.Reading => "Reading the file",
-        ImportStage.Storing => "Storing what it says",
+        ImportStage.Storing => "Comparing with what is known",
         ImportStage.Resolving => "Resolving people",
+        ImportStage.Publishing => "Publishing",
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "A stage without words."),
     };
 

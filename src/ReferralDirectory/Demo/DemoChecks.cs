@@ -1,38 +1,46 @@
 using System.Globalization;
-using System.Text;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Demo;
 
 /// <summary>What the demonstration's verification office found: licence rosters, the exclusion list, documents, insurers' files.</summary>
-internal static class DemoChecks
+internal sealed class DemoChecks
 {
     private const string Primary = "primary-source";
 
-    /// <summary>One file per kind of register.</summary>
-    public static IEnumerable<(string Subject, string Text)> Write(IReadOnlyList<DemoPerson> people, int seed)
+    private readonly int seed;
+    private readonly TextWriter licences;
+    private readonly TextWriter exclusions;
+    private readonly TextWriter training;
+    private readonly TextWriter insurers;
+
+    /// <param name="seed">Of the people.</param>
+    /// <param name="create">Makes the file of a kind of register.</param>
+    public DemoChecks(int seed, Func<string, TextWriter> create)
     {
-        var (licences, exclusions, training, insurers) = (File(), File(), File(), File());
-        foreach (var person in people.Where(person => person.Subject is not null))
+        this.seed = seed;
+        (licences, exclusions, training, insurers) = (Begin("licences"), Begin("exclusions"), Begin("training"), Begin("insurers"));
+
+        TextWriter Begin(string subject)
         {
-            var chance = Chance.For(seed ^ 0x4348, person.Index);
-            AppendLicences(licences, person);
-            AppendExclusion(exclusions, person, chance);
-            AppendTraining(training, person, chance);
-            AppendNetworks(insurers, person, chance);
+            var csv = create(subject);
+            csv.AppendRow("subject", "aspect", "source", "method", "checkedOn", "outcome", "validUntil", "hours");
+            return csv;
         }
-
-        return [("licences", licences.ToString()), ("exclusions", exclusions.ToString()), ("training", training.ToString()), ("insurers", insurers.ToString())];
     }
 
-    private static StringBuilder File()
+    public void Add(DemoPerson person)
     {
-        var csv = new StringBuilder();
-        csv.AppendRow("subject", "aspect", "source", "method", "checkedOn", "outcome", "validUntil", "hours");
-        return csv;
+        if (person.Subject is null)
+            return;
+        var chance = Chance.For(seed ^ 0x4348, person.Index);
+        AppendLicences(licences, person);
+        AppendExclusion(exclusions, person, chance);
+        AppendTraining(training, person, chance);
+        AppendNetworks(insurers, person, chance);
     }
 
-    private static void AppendLicences(StringBuilder csv, DemoPerson person)
+    private static void AppendLicences(TextWriter csv, DemoPerson person)
     {
         foreach (var licence in person.Licences)
         {
@@ -44,7 +52,7 @@ internal static class DemoChecks
         }
     }
 
-    private static void AppendExclusion(StringBuilder csv, DemoPerson person, Chance chance)
+    private static void AppendExclusion(TextWriter csv, DemoPerson person, Chance chance)
     {
         // A check lapses after 31 days, and the demonstration is refreshed after 14.
         var (day, outcome) = person.Shortfall switch
@@ -59,7 +67,7 @@ internal static class DemoChecks
             csv.AppendRow(person.Subject, "exclusion", "OIG exclusion list (demo)", Primary, DemoGenerator.Offset(on), EnumWords.Of(outcome), null, null);
     }
 
-    private static void AppendTraining(StringBuilder csv, DemoPerson person, Chance chance)
+    private static void AppendTraining(TextWriter csv, DemoPerson person, Chance chance)
     {
         if (person is { HoursDocumented: true, Hours: { } hours })
             Append("training-hours", "School transcript (demo)", "organization", null, hours);
@@ -77,7 +85,7 @@ internal static class DemoChecks
             until is { } day ? DemoGenerator.Offset(day) : null, hoursShown?.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static void AppendNetworks(StringBuilder csv, DemoPerson person, Chance chance)
+    private static void AppendNetworks(TextWriter csv, DemoPerson person, Chance chance)
     {
         foreach (var fact in person.Networks)
         {

@@ -18,42 +18,68 @@ internal static class DemoGenerator
     public const string MembersPrefix = "members-";
     public const string VerificationsPrefix = "verifications-";
 
-    /// <summary>The files, by name, in the order in which they are imported.</summary>
-    public static IReadOnlyList<(string Name, string Text)> Generate(int count, int seed, PlaceTable places, KnowledgeTables knowledge)
+    /// <summary>Writes person after person to all files at once, so that any number can be made.</summary>
+    /// <param name="world">Who is made.</param>
+    /// <param name="create">Makes the file of a name.</param>
+    public static void Generate(DemoWorld world, Func<string, TextWriter> create)
     {
-        var people = new DemoPeople(seed, new DemoPlaces(places), knowledge).Make(count).ToArray();
-        var files = new List<(string, string)> { (OrganizationsFile, DemoOrganizations.ToCsv()) };
-        foreach (var organization in DemoOrganizations.Lists)
-            files.Add(($"{MembersPrefix}{organization.Id}.csv", DemoMemberList.Write(organization, people, seed)));
-        foreach (var (subject, rows) in DemoChecks.Write(people, seed))
-            files.Add(($"{VerificationsPrefix}{subject}.csv", rows));
-        return files;
+        DemoOrganizations.Write(create(OrganizationsFile));
+        var lists = world.Lists.Select(organization => new DemoMemberList(organization, world.Seed, create($"{MembersPrefix}{organization.Id}.csv"))).ToList();
+        var checks = new DemoChecks(world.Seed, subject => create($"{VerificationsPrefix}{subject}.csv"));
+        foreach (var person in new DemoPeople(world.Seed, new DemoPlaces(world.Places), world.Knowledge).Make(world.Count))
+        {
+            var joined = DemoOrganizations.Of(person, world.Lists, world.Seed);
+            foreach (var list in lists)
+                list.Add(person, joined);
+            checks.Add(person);
+        }
     }
 
-    public static void Write(string directory, int count, int seed, PlaceTable places, KnowledgeTables knowledge)
+    public static void Write(string directory, DemoWorld world)
     {
         Directory.CreateDirectory(directory);
-        foreach (var (name, text) in Generate(count, seed, places, knowledge))
-            File.WriteAllText(Path.Combine(directory, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var files = new List<StreamWriter>();
+        try
+        {
+            Generate(world, Create);
+        }
+        finally
+        {
+            files.ForEach(file => file.Dispose());
+        }
+
+        StreamWriter Create(string name)
+        {
+            var file = new StreamWriter(Path.Combine(directory, name), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            files.Add(file);
+            return file;
+        }
     }
 
     /// <summary><c>D-45</c>, <c>D+730</c>.</summary>
     public static string Offset(int days) => days.ToString("'D'+0;'D'-0;'D'+0", CultureInfo.InvariantCulture);
 
     /// <summary>A row, with quotes where RFC 4180 asks for them.</summary>
-    public static void AppendRow(this StringBuilder csv, params ReadOnlySpan<string?> cells)
+    public static void AppendRow(this TextWriter csv, params ReadOnlySpan<string?> cells)
     {
         for (var i = 0; i < cells.Length; i++)
         {
             if (i > 0)
-                csv.Append(',');
+                csv.Write(',');
             var cell = cells[i] ?? "";
             if (cell.AsSpan().IndexOfAny(",\"\n") >= 0)
-                csv.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+                csv.Write($"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
             else
-                csv.Append(cell);
+                csv.Write(cell);
         }
 
-        csv.Append('\n');
+        csv.Write('\n');
     }
+}
+
+/// <summary>Which people are to be invented.</summary>
+internal sealed record DemoWorld(int Count, int Seed, PlaceTable Places, KnowledgeTables Knowledge)
+{
+    /// <summary>The lists on which they stand.</summary>
+    public IReadOnlyList<DemoOrganization> Lists { get; init; } = DemoOrganizations.Lists;
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Demo;
 
 /// <summary>One organisation's member list: what it knows of its members, spelt in its own way.</summary>
-internal static class DemoMemberList
+internal sealed class DemoMemberList
 {
     private static readonly string[] Header =
     [
@@ -16,23 +15,27 @@ internal static class DemoMemberList
 
     private const int PersonCells = 18;
 
-    public static string Write(DemoOrganization organization, IReadOnlyList<DemoPerson> people, int seed)
-    {
-        var csv = new StringBuilder();
-        csv.AppendRow(Header);
-        var number = 1_000;
-        foreach (var person in people)
-        {
-            var lists = DemoOrganizations.Of(person, seed);
-            if (lists.Contains(organization))
-                Append(csv, $"M{++number}", person, isFirstList: lists[0] == organization, Chance.For(seed ^ organization.Name.Length, person.Index));
-        }
+    private readonly DemoOrganization organization;
+    private readonly int seed;
+    private readonly TextWriter csv;
+    private int lastNumber = 1_000;
 
-        return csv.ToString();
+    public DemoMemberList(DemoOrganization organization, int seed, TextWriter csv)
+    {
+        (this.organization, this.seed, this.csv) = (organization, seed, csv);
+        csv.AppendRow(Header);
+    }
+
+    /// <param name="person">Somebody.</param>
+    /// <param name="lists">Those that the person stands on.</param>
+    public void Add(DemoPerson person, IReadOnlyList<DemoOrganization> lists)
+    {
+        if (lists.Contains(organization))
+            Append($"M{++lastNumber}", person, isFirstList: lists[0] == organization, Chance.For(seed ^ organization.Name.Length, person.Index));
     }
 
     /// <summary>The first list knows a person whole; the others know less, and spell it their own way.</summary>
-    private static void Append(StringBuilder csv, string key, DemoPerson person, bool isFirstList, Chance chance)
+    private void Append(string key, DemoPerson person, bool isFirstList, Chance chance)
     {
         var name = isFirstList ? person.Name : DemoNames.Respell(person.Name, chance);
         var membership = chance.Of((MembershipStatus.Active, 93), (MembershipStatus.Lapsed, 5), (MembershipStatus.Ended, 2));

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ReferralDirectory.Demo;
 
 /// <summary>An invented trade organisation.</summary>
@@ -29,22 +27,20 @@ internal static class DemoOrganizations
         new("demo-pacific-circle", "Demo Pacific Circle", 30, "WA OR CA AK HI NV ID", null),
     ];
 
-    public static string ToCsv()
+    public static void Write(TextWriter csv)
     {
-        var csv = new StringBuilder();
         csv.AppendRow("id", "name", "kind", "website", "synthetic");
         foreach (var organization in Lists)
             csv.AppendRow(organization.Id, organization.Name, "trade-organization", $"https://{organization.Id}.example.org", "yes");
         csv.AppendRow(VerificationOffice, "Demo Verification Office", "verification-office", null, "yes");
-        return csv.ToString();
     }
 
     /// <summary>The lists that a person stands on: one to three; a single one for those whom no key would join.</summary>
-    public static IReadOnlyList<DemoOrganization> Of(DemoPerson person, int seed)
+    public static IReadOnlyList<DemoOrganization> Of(DemoPerson person, IReadOnlyList<DemoOrganization> lists, int seed)
     {
         var chance = Chance.For(seed ^ 0x4C49, person.Index);
         var most = person.Subject is null ? 1 : 3;
-        var joined = Lists.Where(organization => organization.Admits(person) && chance.Percent(organization.Percent)).Take(most).ToArray();
-        return joined.Length > 0 ? joined : [Lists[0]];
+        var joined = lists.Where(organization => organization.Admits(person) && chance.Percent(organization.Percent)).Take(most).ToArray();
+        return joined.Length > 0 ? joined : [lists[0]];
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReferralDirectory.Geocoding;
+using ReferralDirectory.Import;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -19,7 +20,7 @@ internal sealed class DemoPeople(int seed, DemoPlaces places, KnowledgeTables kn
     private readonly DemoTraining training = new(knowledge);
     private readonly DemoNetworks networks = new(knowledge);
 
-    public IEnumerable<DemoPerson> Make(int count) => Enumerable.Range(0, count).Select(MakeOne);
+    public IEnumerable<DemoPerson> Make(int count) => Enumerable.Range(0, count).WorkAhead(MakeOne);
 
     private DemoPerson MakeOne(int index)
     {

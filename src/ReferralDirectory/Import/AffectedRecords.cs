@@ -1,53 +1,149 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Matching.Profiles;
-using ReferralDirectory.Matching.Vetting;
-using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Import;
 
-/// <summary>The records that a change can reach through shared keys, and the ledger's entries about them.</summary>
+/// <summary>
+/// The records that a write can reach through shared keys, as they will be: the staged ones in place of those that they replace. They stand
+/// in the table <c>Reached</c>; what each says is read when it is asked for.
+/// </summary>
 internal sealed class AffectedRecords
 {
-    private readonly Dictionary<(Code<Organization>, string), SourceRecordRow> rows;
-    private readonly ILookup<string, Verification> ledger;
+    private const int BatchSize = 1_024;
 
-    private AffectedRecords(DirectoryContext context, List<SourceRecordRow> rows, TouchedRecords touched)
+    private readonly DirectoryContext context;
+    private readonly Dictionary<long, long> therapists;
+
+    private AffectedRecords(DirectoryContext context)
     {
-        this.rows = rows.ToDictionary(row => (row.Organization, row.MemberKey));
-        Records = [.. rows.Select(row => touched.Written(row.Organization, row.MemberKey) ?? StoreJson.Read<SourceRecord>(row.Payload))];
-        string[] keys = [.. Records.SelectMany(IdentityGrouper.KeysOf).Select(subject => subject.Key).Distinct(StringComparer.Ordinal)];
-        ledger = context.Ledger.AsNoTracking().Where(row => EF.Parameter(keys).Contains(row.SubjectKey)).AsEnumerable()
-            .ToLookup(row => row.SubjectKey, LedgerMapping.ToVerification, StringComparer.Ordinal);
+        this.context = context;
+        therapists = Pairs("SELECT Id, TherapistId FROM staging.Reached WHERE TherapistId IS NOT NULL").ToDictionary(pair => pair.First, pair => pair.Second);
+        Ids = [.. context.Database.SqlQuery<long>($"SELECT Id AS \"Value\" FROM staging.Reached ORDER BY Id")];
+        HasLedger = context.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT 1 FROM main.\"Ledger\") OR EXISTS (SELECT 1 FROM staging.Entered) AS \"Value\"").Single();
     }
 
     /// <summary>In the order in which they first came in.</summary>
-    public IReadOnlyList<SourceRecord> Records { get; }
+    public long[] Ids { get; }
 
-    public IEnumerable<long> TherapistIds => rows.Values.Select(row => row.TherapistId).OfType<long>().Distinct();
+    /// <summary>The ids of therapists that the records had.</summary>
+    public IEnumerable<long> TherapistIds => therapists.Values.Distinct();
 
-    /// <summary>All records that share a key with one that has one of the keys, and so on until no more are found.</summary>
-    public static AffectedRecords Reach(DirectoryContext context, TouchedRecords touched)
+    private bool HasLedger { get; }
+
+    /// <summary>All records that share a key with a staged record, with one that it replaces, with a staged ledger entry or with a touched key, and so on until no more are found.</summary>
+    public static AffectedRecords Reach(DirectoryContext context)
     {
-        var json = JsonSerializer.Serialize(touched.Keys);
-        return new AffectedRecords(context, context.SourceRecords.FromSql(
+        context.Database.ExecuteSql(
             $"""
-            WITH RECURSIVE reached (RecordId) AS (
-                SELECT held."RecordId" FROM json_each({json}) AS touched JOIN "RecordKeys" AS held ON held."Key" = touched.value
+            CREATE TABLE staging.Reached (Id INTEGER PRIMARY KEY, Position INTEGER, TherapistId INTEGER);
+            INSERT INTO staging.Reached SELECT Id, Position, TherapistId FROM staging.Written;
+            WITH RECURSIVE touched (Key) AS (
+                SELECT key."Key" FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = written.Position
+                UNION ALL
+                SELECT key."Key" FROM staging.Written AS written CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = written.HeldId
+                UNION ALL
+                SELECT said."SubjectKey" FROM staging.Entered AS entered CROSS JOIN staging."Ledger" AS said ON said."Id" = entered.Position
+                UNION ALL
+                SELECT Key FROM staging.Touched),
+            reached (RecordId) AS (
+                SELECT held."RecordId" FROM touched CROSS JOIN main."RecordKeys" AS held ON held."Key" = touched.Key
                 UNION
                 SELECT other."RecordId" FROM reached
-                JOIN "RecordKeys" AS mine ON mine."RecordId" = reached.RecordId
-                JOIN "RecordKeys" AS other ON other."Key" = mine."Key")
-            SELECT * FROM "SourceRecords" WHERE "Id" IN (SELECT RecordId FROM reached) ORDER BY "Id"
-            """).AsNoTracking().ToList(), touched);
+                CROSS JOIN main."RecordKeys" AS mine ON mine."RecordId" = reached.RecordId
+                CROSS JOIN main."RecordKeys" AS other ON other."Key" = mine."Key")
+            INSERT OR IGNORE INTO staging.Reached
+            SELECT record."Id", NULL, record."TherapistId" FROM reached CROSS JOIN main."SourceRecords" AS record ON record."Id" = reached.RecordId;
+            """);
+        return new AffectedRecords(context);
     }
 
-    public static AffectedRecords All(DirectoryContext context) => new(context, [.. context.SourceRecords.AsNoTracking().OrderBy(row => row.Id)], new TouchedRecords());
+    /// <summary>All records of the store.</summary>
+    public static AffectedRecords All(DirectoryContext context)
+    {
+        context.Database.ExecuteSql(
+            $"""
+            CREATE TABLE staging.Reached (Id INTEGER PRIMARY KEY, Position INTEGER, TherapistId INTEGER);
+            INSERT INTO staging.Reached SELECT "Id", NULL, "TherapistId" FROM main."SourceRecords" ORDER BY "Id";
+            """);
+        return new AffectedRecords(context);
+    }
 
-    public SourceRecordRow RowOf(SourceRecord record) => rows[(record.Organization, record.MemberKey)];
+    /// <summary>The therapist that a record was resolved into; null when it is new.</summary>
+    public long? TherapistOf(long record) => therapists.TryGetValue(record, out var therapist) ? therapist : null;
 
-    public List<Verification> LedgerOf(IdentityGroup group) =>
-        [.. group.Records.SelectMany(IdentityGrouper.KeysOf).Select(subject => subject.Key).Distinct(StringComparer.Ordinal).SelectMany(key => ledger[key])];
+    /// <summary>For each key that several records have: all of them. Nobody shares the key of a membership.</summary>
+    public IEnumerable<long[]> Sharing() => context.Database.SqlQuery<string>(
+        $"""
+        SELECT GROUP_CONCAT(Id) AS "Value" FROM (
+            SELECT key."Key", reached.Id FROM staging.Reached AS reached CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = reached.Position
+            UNION ALL
+            SELECT key."Key", reached.Id FROM staging.Reached AS reached CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = reached.Id WHERE reached.Position IS NULL)
+        WHERE "Key" NOT BETWEEN 'member:' AND 'member;'
+        GROUP BY "Key" HAVING COUNT(*) > 1
+        """).AsEnumerable().Select(list => Array.ConvertAll(list.Split(','), long.Parse));
+
+    /// <summary>What sets of records say, as documents, so many sets at a time.</summary>
+    public IEnumerable<(long[] Ids, string[] Documents)> Read(IEnumerable<long[]> sets)
+    {
+        foreach (var batch in sets.Chunk(BatchSize))
+        {
+            var documents = Documents(batch.SelectMany(records => records));
+            foreach (var records in batch)
+                yield return (records, Array.ConvertAll(records, id => documents[id]));
+        }
+    }
+
+    /// <summary>What records say, as documents.</summary>
+    public Dictionary<long, string> Documents(IEnumerable<long> records)
+    {
+        using var command = context.Connection.CreateCommand();
+        command.CommandText =
+            """
+            SELECT reached.Id, COALESCE(said."Payload", held."Payload") FROM json_each($records) AS asked
+            CROSS JOIN staging.Reached AS reached ON reached.Id = asked.value
+            LEFT JOIN staging."SourceRecords" AS said ON said."Id" = reached.Position
+            LEFT JOIN main."SourceRecords" AS held ON held."Id" = reached.Id AND reached.Position IS NULL
+            """;
+        command.Parameters.AddWithValue("$records", StoreJson.Write(records));
+        using var rows = command.ExecuteReader();
+        var documents = new Dictionary<long, string>();
+        while (rows.Read())
+            documents.Add(rows.GetInt64(0), rows.GetString(1));
+        return documents;
+    }
+
+    /// <summary>The ledger's entries about records, staged ones included, by their subject.</summary>
+    public ILookup<string, Verification> Ledger(IEnumerable<long> records)
+    {
+        var about = RowFilter.Selected(
+            nameof(LedgerRow.SubjectKey),
+            """
+            SELECT key."Key" FROM json_each(?1) AS asked
+            CROSS JOIN staging.Reached AS reached ON reached.Id = asked.value CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = reached.Position
+            UNION
+            SELECT key."Key" FROM json_each(?1) AS asked CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = asked.value
+            """,
+            records);
+        return HasLedger
+            ? Rows("main", about).Concat(Rows(StagingArea.Schema, about.And("\"Id\" IN (SELECT Position FROM staging.Entered)")))
+                .ToLookup(row => row.SubjectKey, LedgerMapping.ToVerification, StringComparer.Ordinal)
+            : Enumerable.Empty<Verification>().ToLookup(entry => entry.Subject.Key, StringComparer.Ordinal);
+    }
+
+    private List<LedgerRow> Rows(string schema, RowFilter about)
+    {
+        using var reader = new RowReader<LedgerRow>(context.Connection, [nameof(LedgerRow.Id)], about, schema);
+        return [.. reader.Read()];
+    }
+
+    private IEnumerable<(long First, long Second)> Pairs(string question)
+    {
+        using var command = context.Connection.CreateCommand();
+        command.CommandText = question;
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+            yield return (rows.GetInt64(0), rows.GetInt64(1));
+    }
 }

@@ -8,28 +8,41 @@ namespace ReferralDirectory.Import;
 internal sealed record DemoRemovalReport(int Records, int Verifications, int Organizations, int Therapists, long Revision);
 
 /// <summary>Takes the demonstration out again, entirely: its people leave tombstones, its ledger entries go too.</summary>
-internal sealed class DemoRemoval(WriteGate gate)
+internal sealed class DemoRemoval(WriteGate gate, StagingAreas stagings)
 {
-    public Task<DemoRemovalReport> RemoveAsync(CancellationToken cancellationToken) =>
-        gate.WriteAsync(async (unit, token) => await RemoveAsync(unit, token), cancellationToken);
+    public async Task<DemoRemovalReport> RemoveAsync(CancellationToken cancellationToken)
+    {
+        using var area = stagings.Open();
+        StagedFacts.None(area);
+        return await gate.PublishAsync(area, Remove, holdOthers: true, cancellationToken);
+    }
 
-    private static async Task<DemoRemovalReport> RemoveAsync(WriteUnit unit, CancellationToken cancellationToken)
+    private static Prepared<DemoRemovalReport> Remove(WriteUnit unit, CancellationToken cancellationToken)
     {
         var context = unit.Context;
-        var touched = new TouchedRecords();
-        var entriesRemoved = InventedChecks.Forget(unit, touched);
+        var entriesRemoved = InventedChecks.Forget(unit);
         var records = context.SourceRecords.Where(row => row.Synthetic);
-        touched.Keys.UnionWith(
-            await context.RecordKeys.Where(key => records.Any(row => row.Id == key.RecordId)).Select(key => key.Key).ToListAsync(cancellationToken));
-        var former = await records.Where(row => row.TherapistId != null).Select(row => row.TherapistId!.Value).Distinct().ToListAsync(cancellationToken);
-        var recordsRemoved = await records.ExecuteDeleteAsync(cancellationToken);
-        new TherapistPublisher(unit).Publish(touched, former, progress: null, cancellationToken);
-        var organizationsRemoved = await context.Organizations.Where(row => row.Synthetic).ExecuteDeleteAsync(cancellationToken);
-        if (organizationsRemoved > 0)
+        context.Database.ExecuteSql(
+            $"""
+            INSERT INTO staging.Touched
+            SELECT DISTINCT key."Key" FROM main."SourceRecords" AS record CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = record."Id" WHERE record."Synthetic"
+            """);
+        var former = records.Where(row => row.TherapistId != null).Select(row => row.TherapistId!.Value).Distinct().ToList();
+        var recordsRemoved = records.ExecuteDelete();
+        var publisher = new TherapistPublisher(unit);
+        publisher.Prepare(former, progress: null, cancellationToken);
+        var organizationsToRemove = context.Organizations.Count(row => row.Synthetic);
+        if (organizationsToRemove > 0)
             unit.NoteOrganizations();
 
         unit.State.Seed = SeedKind.None;
         unit.State.DemoImportedOn = null;
-        return new DemoRemovalReport(recordsRemoved, entriesRemoved, organizationsRemoved, former.Count, unit.RevisionAfter);
+        return new Prepared<DemoRemovalReport>(
+            new DemoRemovalReport(recordsRemoved, entriesRemoved, organizationsToRemove, former.Count, unit.RevisionAfter),
+            () =>
+            {
+                publisher.Publish(firstImport: 0);
+                context.Organizations.Where(row => row.Synthetic).ExecuteDelete();
+            });
     }
 }

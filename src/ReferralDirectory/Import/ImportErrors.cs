@@ -10,38 +10,43 @@ internal sealed class ImportErrors(string file)
     /// <summary>The name of the file, as every error carries it.</summary>
     public string File => file;
 
-    private readonly List<ImportError> errors = [];
-    private readonly List<ImportError> warnings = [];
+    // Most rows have none: a list is made for the first.
+    private List<ImportError>? errors;
+    private List<ImportError>? warnings;
 
     public int Count { get; private set; }
 
     public int WarningCount { get; private set; }
 
-    public ImmutableArray<ImportError> Errors => [.. errors];
+    public ImmutableArray<ImportError> Errors => [.. errors ?? []];
 
-    public ImmutableArray<ImportError> Warnings => [.. warnings];
+    public ImmutableArray<ImportError> Warnings => [.. warnings ?? []];
 
     public void Add(int? row, string? column, string code, string? value, string message)
     {
         Count++;
-        if (errors.Count < MostKept)
-            errors.Add(Make(row, column, code, value, message));
+        Keep(ref errors, [Make(row, column, code, value, message)]);
     }
 
     public void Warn(int? row, string? column, string code, string? value, string message)
     {
         WarningCount++;
-        if (warnings.Count < MostKept)
-            warnings.Add(Make(row, column, code, value, message));
+        Keep(ref warnings, [Make(row, column, code, value, message)]);
     }
 
-    /// <summary>Takes over what was found in one file of a directory, under that file's name.</summary>
+    /// <summary>Takes over what was found in one file of a directory, under that file's name, or in one row.</summary>
     public void Merge(ImportErrors part)
     {
         Count += part.Count;
         WarningCount += part.WarningCount;
-        errors.AddRange(part.errors.Take(MostKept - errors.Count));
-        warnings.AddRange(part.warnings.Take(MostKept - warnings.Count));
+        Keep(ref errors, part.errors ?? []);
+        Keep(ref warnings, part.warnings ?? []);
+    }
+
+    private static void Keep(ref List<ImportError>? kept, List<ImportError> found)
+    {
+        if (found.Count > 0)
+            (kept ??= []).AddRange(found.Take(MostKept - kept.Count));
     }
 
     private ImportError Make(int? row, string? column, string code, string? value, string message) =>

@@ -9,11 +9,11 @@ using ReferralDirectory.Store.Rows;
 namespace ReferralDirectory.Import;
 
 /// <summary>
-/// The way in for every fact: reads a file, judges it whole, and stores it whole or not at all. What it says is resolved with all
-/// that is known already, in the same transaction.
+/// The way in for every fact: reads a file, judges it whole, and stores it whole or not at all. What it says is staged beside the store,
+/// resolved there with all that is known already, and published in one transaction.
 /// </summary>
 internal sealed class Importer(
-    WriteGate gate, IDbContextFactory<DirectoryContext> contexts, SnapshotReader snapshots, PlaceTable places, ReadFile readFile, TimeProvider time)
+    WriteGate gate, StagingAreas stagings, IDbContextFactory<DirectoryContext> contexts, SnapshotReader snapshots, PlaceTable places, ReadFile readFile, TimeProvider time)
 {
     /// <exception cref="StoreException">Another process kept the store for too long.</exception>
     public async Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
@@ -26,15 +26,26 @@ internal sealed class Importer(
     {
         progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0));
         var knowledge = snapshots.ReadKnowledge();
-        var files = await Task.WhenAll(batch.Files.Select(request => Task.Run(() => ReadAsync(request, knowledge, cancellationToken), cancellationToken)));
+        using var area = stagings.Open();
+        ReadFileResult[] files;
+        using (var facts = new StagedFacts(area))
+        {
+            files = await Task.WhenAll(batch.Files.Select((request, number) => Task.Run(() => ReadAsync(request, number, facts, knowledge, cancellationToken), cancellationToken)));
+            facts.Close();
+        }
 
         // What the store has become may be why a file is wrong now: then that is the answer.
         return batch.OnlyIf is null && Array.Exists(files, file => file.Errors.Count > 0)
             ? Refused(files)
-            : await gate.WriteAsync((unit, token) => Task.FromResult(Store(unit, batch, files, progress, token)), cancellationToken);
+            : await gate.PublishAsync(area, (unit, token) => Prepare(unit, batch, files, progress, token), WritesAtOnce(batch), cancellationToken);
     }
 
-    private async Task<ReadFileResult> ReadAsync(ImportRequest request, KnowledgeTables knowledge, CancellationToken cancellationToken)
+    /// <summary>Organisations and tables are few and quick; what rests on them is judged where they stand already.</summary>
+    private static bool WritesAtOnce(ImportBatch batch) =>
+        batch.ForgetInventedChecks || batch.Files.Any(request => request.Format is ImportFormat.Organizations or ImportFormat.Knowledge);
+
+    private async Task<ReadFileResult> ReadAsync(
+        ImportRequest request, int number, StagedFacts facts, KnowledgeTables knowledge, CancellationToken cancellationToken)
     {
         var errors = new ImportErrors(Path.GetFileName(Path.TrimEndingDirectorySeparator(request.Path)));
         var organization = await JudgeRequestAsync(request, errors, cancellationToken);
@@ -43,7 +54,7 @@ internal sealed class Importer(
         try
         {
             var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-            var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, knowledge, places), errors);
+            var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, knowledge, places), facts.Of(number, organization), errors);
             return new ReadFileResult(request, errors, organization, knowledge.Version, staged, await FileDigest.OfAsync([request.Path], cancellationToken));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -65,13 +76,13 @@ internal sealed class Importer(
         return organization;
     }
 
-    private ImportReport[] Store(
+    private Prepared<IReadOnlyList<ImportReport>> Prepare(
         WriteUnit unit, ImportBatch batch, ReadFileResult[] files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         if (batch.OnlyIf?.Invoke(unit.State) == false)
         {
             unit.Discard();
-            return [];
+            return Ready([]);
         }
 
         // Judged again: another import may have come in between.
@@ -85,15 +96,16 @@ internal sealed class Importer(
         if (Array.Exists(files, file => file.Errors.Count > 0))
         {
             unit.Discard();
-            return Refused(files);
+            return Ready(Refused(files));
         }
 
         progress?.Report(new ImportProgress(ImportStage.Storing, 0, 0));
-        var touched = new TouchedRecords();
         if (batch.ForgetInventedChecks)
-            InventedChecks.Forget(unit, touched);
-        var stored = files.Select(file => (File: file, Id: unit.NewImportId())).Select(entry => (entry.File, entry.Id, Counts: Store(unit, entry.File, entry.Id, touched))).ToList();
-        new TherapistPublisher(unit).Publish(touched, formerTherapists: [], progress, cancellationToken);
+            InventedChecks.Forget(unit);
+        var publisher = new TherapistPublisher(unit);
+        var ids = Array.ConvertAll(files, _ => unit.NewImportId());
+        var stored = files.Select((file, number) => (File: file, Id: ids[number], Counts: Store(unit, file, number, publisher))).ToList();
+        publisher.Prepare(formerTherapists: [], progress, cancellationToken);
 
         batch.Mark?.Invoke(unit.State);
 
@@ -102,7 +114,15 @@ internal sealed class Importer(
             unit.Discard();
         else
             unit.Context.AddRange(stored.Where(entry => entry.Counts.StoredAnything).Select(entry => LogEntry(unit, entry.File, entry.Counts, entry.Id.Value)));
-        return [.. stored.Select(entry => ReportOf(unit, entry.File, entry.Counts, entry.Id))];
+        return new Prepared<IReadOnlyList<ImportReport>>(
+            [.. stored.Select(entry => ReportOf(unit, entry.File, entry.Counts, entry.Id))],
+            () =>
+            {
+                progress?.Report(new ImportProgress(ImportStage.Publishing, 0, 0));
+                publisher.Publish(ids[0].Value);
+            });
+
+        static Prepared<IReadOnlyList<ImportReport>> Ready(IReadOnlyList<ImportReport> reports) => new(reports, () => { });
     }
 
     /// <summary>A list was read against tables and for an organisation: both must be the same still.</summary>
@@ -114,11 +134,11 @@ internal sealed class Importer(
             file.Errors.Add(null, null, "changed-meanwhile", null, "Another import changed the organisation or the knowledge tables while this file was read: import it again.");
     }
 
-    private static RowCounts Store(WriteUnit unit, ReadFileResult file, ImportId id, TouchedRecords touched) =>
+    private static RowCounts Store(WriteUnit unit, ReadFileResult file, int number, TherapistPublisher publisher) =>
         StagedOrganizations.Store(unit, file.Staged.Organizations)
         + StagedKnowledge.Store(unit, file.Staged.Knowledge, file.Staged.Rows)
-        + StagedRecords.Store(unit, file.Staged.Records, id, touched, file.Errors)
-        + StagedVerifications.Store(unit, file.Staged.Verifications, file.Organization, id, touched, file.Errors);
+        + publisher.Records.CountsOf(number, file.Errors)
+        + publisher.Verifications.CountsOf(number, file.Errors);
 
     private static ImportReport ReportOf(WriteUnit unit, ReadFileResult file, RowCounts counts, ImportId id) => new()
     {

@@ -6,13 +6,13 @@ namespace ReferralDirectory.Import;
 /// <summary>Takes the demonstration's entries out of the ledger, the only ones that may ever leave it: for good, or to be renewed.</summary>
 internal static class InventedChecks
 {
+    /// <summary>Their subjects are touched.</summary>
     /// <returns>How many there were.</returns>
-    public static int Forget(WriteUnit unit, TouchedRecords touched)
+    public static int Forget(WriteUnit unit)
     {
-        var entries = unit.Context.Ledger.Where(row => row.Synthetic);
-        touched.Keys.UnionWith(entries.Select(row => row.SubjectKey).Distinct());
+        unit.Context.Database.ExecuteSql($"INSERT INTO staging.Touched SELECT DISTINCT \"SubjectKey\" FROM main.\"Ledger\" WHERE \"Synthetic\"");
         Permit(unit, true);
-        var removed = entries.ExecuteDelete();
+        var removed = unit.Context.Ledger.Where(row => row.Synthetic).ExecuteDelete();
         Permit(unit, false);
         return removed;
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
@@ -6,37 +5,26 @@ using ReferralDirectory.Store.Rows;
 namespace ReferralDirectory.Import;
 
 /// <summary>The stable ids of listings: one for each place of a therapist, for good. After a merge the survivor takes them over.</summary>
-internal sealed class ListingIdentities
+internal sealed class ListingIdentities(WriteUnit unit, ILookup<long, long> mergedInto, StagedTherapists staged)
 {
-    private readonly WriteUnit unit;
-    private readonly Dictionary<(long TherapistId, string PlaceKey), long> known;
-    private readonly ILookup<long, long> mergedInto;
-    private readonly List<ListingPlaceRow> unsaved = [];
+    private readonly Dictionary<(long TherapistId, string PlaceKey), long> known = [];
 
-    public ListingIdentities(WriteUnit unit, TherapistIdentities identities)
+    /// <summary>Reads the ids that places of therapists have. It comes before the questions about them.</summary>
+    public void Load(IEnumerable<long> therapists)
     {
-        this.unit = unit;
-        mergedInto = identities.MergedInto();
-        long[] ids = [.. identities.Groups.Select(group => group.Id.Value), .. identities.Gone];
-        known = unit.Context.ListingPlaces.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.TherapistId))
-            .ToDictionary(row => (row.TherapistId, row.PlaceKey), row => row.ListingId);
+        var places = RowReader<ListingPlaceRow>.List(
+            unit.Context.Connection, nameof(ListingPlaceRow.ListingId), RowFilter.In(nameof(ListingPlaceRow.TherapistId), therapists.SelectMany(id => mergedInto[id].Prepend(id))));
+        foreach (var place in places)
+            known[(place.TherapistId, place.PlaceKey)] = place.ListingId;
     }
 
     public ListingId IdOf(TherapistId therapist, string placeKey)
     {
-        if (known.TryGetValue((therapist.Value, placeKey), out var id))
+        if (known.Remove((therapist.Value, placeKey), out var id))
             return new ListingId(id);
-
         id = TakeOver(therapist, placeKey) ?? unit.NewListingId().Value;
-        known.Add((therapist.Value, placeKey), id);
-        unsaved.Add(new ListingPlaceRow { ListingId = id, TherapistId = therapist.Value, PlaceKey = placeKey });
+        staged.Add(new ListingPlaceRow { ListingId = id, TherapistId = therapist.Value, PlaceKey = placeKey });
         return new ListingId(id);
-    }
-
-    public void Save()
-    {
-        using var inserter = new RowInserter<ListingPlaceRow>(unit.Context, replace: true);
-        inserter.Insert(unsaved);
     }
 
     private long? TakeOver(TherapistId therapist, string placeKey)

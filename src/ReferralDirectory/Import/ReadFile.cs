@@ -1,4 +1,4 @@
 namespace ReferralDirectory.Import;
 
-/// <summary>Reads a file of a format; everything wrong with it goes to the errors.</summary>
-internal delegate StagedImport ReadFile(ImportFormat format, string path, ImportContext context, ImportErrors errors);
+/// <summary>Reads a file of a format: what it says of people goes to the facts, everything wrong with it to the errors.</summary>
+internal delegate StagedImport ReadFile(ImportFormat format, string path, ImportContext context, IFileFacts facts, ImportErrors errors);

@@ -14,18 +14,18 @@ internal sealed record ResolvedAgain(
     long Revision, string KnowledgeVersion, int Differences, ImmutableArray<TherapistProfile> Resolved, DirectorySnapshot Shown);
 
 /// <summary>Resolves everyone again from records and ledger: the rows that readers see must be what comes out.</summary>
-internal sealed class Reresolution(WriteGate gate, SnapshotReader snapshots, StoreConnections connections)
+internal sealed class Reresolution(WriteGate gate, StagingAreas stagings, SnapshotReader snapshots, StoreConnections connections)
 {
     /// <summary>Stores nothing. Nobody writes meanwhile, so both sides are of one revision.</summary>
     public Task<ResolvedAgain> CompareAsync(CancellationToken cancellationToken) =>
-        gate.WriteAsync(
-            (unit, token) =>
+        PublishAsync(
+            (unit, publisher, token) =>
             {
                 unit.Discard();
                 var (revision, knowledgeVersion) = (unit.State.Revision, unit.State.KnowledgeVersion);
                 var resolved = ImmutableArray.CreateBuilder<TherapistProfile>();
-                var differences = new TherapistPublisher(unit).PublishAll(resolved.Add, token);
-                return Task.FromResult(new ResolvedAgain(revision, knowledgeVersion, differences, resolved.DrainToImmutable(), snapshots.ReadAll(token)));
+                var differences = publisher.PrepareAll(resolved.Add, token);
+                return new ResolvedAgain(revision, knowledgeVersion, differences, resolved.DrainToImmutable(), snapshots.ReadAll(token));
             },
             cancellationToken);
 
@@ -41,16 +41,34 @@ internal sealed class Reresolution(WriteGate gate, SnapshotReader snapshots, Sto
                 return 0;
         }
 
-        return await gate.WriteAsync(
-            (unit, token) =>
+        return await PublishAsync(
+            (unit, publisher, token) =>
             {
                 // Asked again: another process may have been faster.
                 if (IsByTheseRules(unit.State))
-                    return Task.FromResult(0);
+                {
+                    unit.Discard();
+                    return 0;
+                }
+
                 unit.State.ResolverVersion = TherapistResolver.Version;
-                return Task.FromResult(new TherapistPublisher(unit).PublishAll(_ => { }, token));
+                return publisher.PrepareAll(_ => { }, token);
             },
             cancellationToken);
+    }
+
+    private async Task<T> PublishAsync<T>(Func<WriteUnit, TherapistPublisher, CancellationToken, T> prepare, CancellationToken cancellationToken)
+    {
+        using var area = stagings.Open();
+        StagedFacts.None(area);
+        return await gate.PublishAsync(
+            area,
+            (unit, token) =>
+            {
+                var publisher = new TherapistPublisher(unit);
+                return new Prepared<T>(prepare(unit, publisher, token), () => publisher.Publish(firstImport: 0));
+            },
+            holdOthers: true, cancellationToken);
     }
 
     private static bool IsByTheseRules(StoreStateRow state) => state.ResolverVersion == TherapistResolver.Version;

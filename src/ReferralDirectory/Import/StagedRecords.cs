@@ -1,103 +1,75 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using ReferralDirectory.Matching.Profiles;
-using ReferralDirectory.Matching.Vetting;
-using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Import;
 
-/// <summary>Stores what an organisation says of its members: a record replaces the older one of the same member, whole.</summary>
-internal static class StagedRecords
+/// <summary>
+/// What the staged records of a batch are to the store: new, changed, known already, or older than what it holds. A record replaces the
+/// older one of the same member, whole. Those to be written stand in the table <c>Written</c>, with the ids that they will have.
+/// </summary>
+internal sealed class StagedRecords
 {
-    /// <param name="unit">The transaction.</param>
-    /// <param name="staged">The records of a file.</param>
-    /// <param name="import">The import they came with.</param>
-    /// <param name="touched">Takes every record that changes, and its keys, old and new.</param>
-    /// <param name="errors">Takes a warning about records that are older than the stored ones, which stay.</param>
-    public static RowCounts Store(WriteUnit unit, IReadOnlyCollection<SourceRecord> staged, ImportId import, TouchedRecords touched, ImportErrors errors)
+    private readonly WriteUnit unit;
+
+    private StagedRecords(WriteUnit unit) => this.unit = unit;
+
+    public static StagedRecords Judge(WriteUnit unit)
     {
-        if (staged.Count == 0)
-            return default;
-        var stored = StoredRecords(unit.Context, staged);
-        var nextId = (unit.Context.SourceRecords.Max(row => (long?)row.Id) ?? 0) + 1;
-        var rows = new List<SourceRecordRow>();
-        var keys = new List<RecordKeyRow>();
-        var replaced = new List<long>();
-        var older = 0;
-        foreach (var record in staged)
-        {
-            var payload = StoreJson.Write(record);
-            var old = stored.GetValueOrDefault((record.Organization, record.MemberKey));
-            if (old?.AsOf > record.AsOf)
-                older++;
-            if (old is not null && (old.AsOf > record.AsOf || string.Equals(old.Payload, payload, StringComparison.Ordinal)))
-                continue;
-            if (old is not null)
-                replaced.Add(old.Id);
+        var database = unit.Context.Database;
+        database.ExecuteSql(
+            $"""
+            CREATE TABLE staging.Judged (Position INTEGER PRIMARY KEY, File INTEGER, HeldId INTEGER, TherapistId INTEGER, Became TEXT);
+            CREATE TABLE staging.Written (Id INTEGER PRIMARY KEY, Position INTEGER, HeldId INTEGER, TherapistId INTEGER);
+            INSERT INTO staging.Judged
+            SELECT said."Id", said."ImportId", held."Id", held."TherapistId",
+                CASE WHEN held."Id" IS NULL THEN {nameof(Became.Added)} WHEN said."AsOf" < held."AsOf" THEN {nameof(Became.Older)}
+                    WHEN said."Payload" = held."Payload" THEN {nameof(Became.Unchanged)} ELSE {nameof(Became.Changed)} END
+            FROM staging."SourceRecords" AS said
+            LEFT JOIN main."SourceRecords" AS held ON held."Organization" = said."Organization" AND held."MemberKey" = said."MemberKey"
+            ORDER BY said."Id";
+            INSERT INTO staging.Written SELECT HeldId, Position, HeldId, TherapistId FROM staging.Judged WHERE Became = {nameof(Became.Changed)};
+            INSERT INTO staging.Written
+            SELECT (SELECT COALESCE(MAX("Id"), 0) FROM main."SourceRecords") + ROW_NUMBER() OVER (ORDER BY Position), Position, NULL, NULL
+            FROM staging.Judged WHERE Became = {nameof(Became.Added)} ORDER BY Position;
+            """);
+        return new StagedRecords(unit);
+    }
 
-            var row = RowOf(record, payload, old?.Id ?? nextId++, old?.TherapistId, import);
-            rows.Add(row);
-            touched.NoteWritten(record);
-            keys.AddRange(KeysOf(record).Select(key => new RecordKeyRow { Key = key, RecordId = row.Id }));
-        }
-
-        touched.Keys.UnionWith(DropKeys(unit.Context, replaced));
-        touched.Keys.UnionWith(keys.Select(key => key.Key));
-        Write(unit.Context, rows, keys);
+    /// <param name="file">The number of the file.</param>
+    /// <param name="errors">Takes a warning about records that are older than the stored ones, which stay.</param>
+    public RowCounts CountsOf(int file, ImportErrors errors)
+    {
+        var older = Count(file, Became.Older);
         if (older > 0)
             errors.Warn(null, null, "older-than-stored", older.ToString(CultureInfo.InvariantCulture), "Records older than the stored ones of the same members were left out.");
-        return new RowCounts(rows.Count - replaced.Count, replaced.Count, staged.Count - rows.Count);
+        return new RowCounts(Count(file, Became.Added), Count(file, Became.Changed), Count(file, Became.Unchanged) + older);
     }
 
-    private static Dictionary<(Code<Organization>, string), SourceRecordRow> StoredRecords(DirectoryContext context, IReadOnlyCollection<SourceRecord> staged)
+    /// <summary>Brings the records and their keys into the store, each with the therapist that it was resolved into.</summary>
+    /// <param name="firstImport">The id of the batch's first file.</param>
+    public void Publish(long firstImport)
     {
-        var stored = new Dictionary<(Code<Organization>, string), SourceRecordRow>();
-        foreach (var members in staged.GroupBy(record => record.Organization, record => record.MemberKey))
-        {
-            string[] memberKeys = [.. members];
-            foreach (var row in context.SourceRecords.AsNoTracking()
-                .Where(row => row.Organization == members.Key && EF.Parameter(memberKeys).Contains(row.MemberKey)))
-            {
-                stored.Add((row.Organization, row.MemberKey), row);
-            }
-        }
-
-        return stored;
+        var overwrite = RowInserter<SourceRecordRow>.OnConflict(unit.Context);
+        unit.Context.Run(
+            $"""
+            INSERT INTO main."SourceRecords" ("Id", "Organization", "MemberKey", "AsOf", "Synthetic", "TherapistId", "ImportId", "Payload")
+            SELECT written.Id, said."Organization", said."MemberKey", said."AsOf", said."Synthetic", resolved.TherapistId, said."ImportId" + {firstImport}, said."Payload"
+            FROM staging.Written AS written
+            CROSS JOIN staging."SourceRecords" AS said ON said."Id" = written.Position
+            CROSS JOIN staging.Resolved AS resolved ON resolved.RecordId = written.Id
+            WHERE TRUE ORDER BY written.Id {overwrite};
+            DELETE FROM main."RecordKeys" WHERE "RecordId" IN (SELECT HeldId FROM staging.Written WHERE HeldId IS NOT NULL);
+            INSERT INTO main."RecordKeys" ("Key", "RecordId")
+            SELECT key."Key", written.Id FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = written.Position
+            ORDER BY key."Key", written.Id;
+            """);
     }
 
-    private static SourceRecordRow RowOf(SourceRecord record, string payload, long id, long? therapistId, ImportId import) => new()
-    {
-        Id = id,
-        Organization = record.Organization,
-        MemberKey = record.MemberKey,
-        AsOf = record.AsOf,
-        Synthetic = record.Synthetic,
-        TherapistId = therapistId,
-        ImportId = import.Value,
-        Payload = payload,
-    };
-
-    private static IEnumerable<string> KeysOf(SourceRecord record) => IdentityGrouper.KeysOf(record).Select(subject => subject.Key).Distinct(StringComparer.Ordinal);
-
-    /// <summary>Takes the keys of records out, and says which they were.</summary>
-    private static List<string> DropKeys(DirectoryContext context, List<long> recordIds)
-    {
-        if (recordIds.Count == 0)
-            return [];
-        long[] ids = [.. recordIds];
-        var rows = context.RecordKeys.Where(row => EF.Parameter(ids).Contains(row.RecordId));
-        var keys = rows.Select(row => row.Key).ToList();
-        rows.ExecuteDelete();
-        return keys;
-    }
-
-    private static void Write(DirectoryContext context, List<SourceRecordRow> rows, List<RecordKeyRow> keys)
-    {
-        using var recordInserter = new RowInserter<SourceRecordRow>(context, replace: true);
-        recordInserter.Insert(rows);
-        using var keyInserter = new RowInserter<RecordKeyRow>(context);
-        keyInserter.Insert(keys);
-    }
+    private int Count(int file, Became became) => unit.Context.Database
+        .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM staging.Judged WHERE File = {file} AND Became = {became.ToString()}").Single();
 }
+
+/// <summary>What a staged record is to the store.</summary>
+internal enum Became { Added, Changed, Unchanged, Older }

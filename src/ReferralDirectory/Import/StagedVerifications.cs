@@ -1,58 +1,73 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using ReferralDirectory.Matching.Profiles;
-using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Import;
 
 /// <summary>
-/// Appends to the verification ledger what it does not hold yet. An entry whose subject is not on file is kept too: the list that
-/// names its subject may come later.
+/// The staged entries that the verification ledger does not hold yet: they stand in the table <c>Entered</c>, with the ids that they will
+/// have. An entry whose subject is not on file is kept too: the list that names its subject may come later.
 /// </summary>
-internal static class StagedVerifications
+internal sealed class StagedVerifications
 {
-    /// <param name="unit">The transaction.</param>
-    /// <param name="staged">The entries of a file.</param>
-    /// <param name="supplier">Who supplied the file; entries of a synthetic one go with the demonstration.</param>
-    /// <param name="import">The import they came with.</param>
-    /// <param name="touched">Takes the subjects of new entries.</param>
-    /// <param name="errors">Takes a warning about subjects that are not on file.</param>
-    public static RowCounts Store(
-        WriteUnit unit, IReadOnlyCollection<Verification> staged, Organization? supplier, ImportId import, TouchedRecords touched, ImportErrors errors)
+    private readonly WriteUnit unit;
+
+    private StagedVerifications(WriteUnit unit) => this.unit = unit;
+
+    public static StagedVerifications Judge(WriteUnit unit)
     {
-        if (staged.Count == 0)
-            return default;
-        var entries = staged.Select(entry => (Entry: entry, Fingerprint: LedgerMapping.FingerprintOf(entry))).ToList();
-        string[] fingerprints = [.. entries.Select(entry => entry.Fingerprint)];
-        var seen = unit.Context.Ledger.Where(row => EF.Parameter(fingerprints).Contains(row.Fingerprint))
-            .Select(row => row.Fingerprint).ToHashSet(StringComparer.Ordinal);
-
-        var added = 0;
-        using var ledger = new RowInserter<LedgerRow>(unit.Context);
-        foreach (var (entry, fingerprint) in entries)
-        {
-            if (!seen.Add(fingerprint))
-                continue;
-            ledger.Insert(LedgerMapping.ToRow(entry, fingerprint, unit.NewLedgerId(), import.Value, supplier?.Synthetic ?? false));
-            touched.Keys.Add(entry.Subject.Key);
-            added++;
-        }
-
-        WarnOfUnknownSubjects(unit.Context, staged, errors);
-        return new RowCounts(added, 0, staged.Count - added);
+        var database = unit.Context.Database;
+        var entered = database.ExecuteSql(
+            $"""
+            CREATE TABLE staging.Entered (Position INTEGER PRIMARY KEY, Id INTEGER);
+            INSERT INTO staging.Entered
+            SELECT Position, {unit.State.LastLedgerId} + ROW_NUMBER() OVER (ORDER BY Position) FROM (
+                SELECT MIN(said."Id") AS Position FROM staging."Ledger" AS said
+                WHERE NOT EXISTS (SELECT 1 FROM main."Ledger" AS held WHERE held."Fingerprint" = said."Fingerprint")
+                GROUP BY said."Fingerprint");
+            """);
+        unit.State.LastLedgerId += entered;
+        return new StagedVerifications(unit);
     }
 
-    private static void WarnOfUnknownSubjects(DirectoryContext context, IReadOnlyCollection<Verification> staged, ImportErrors errors)
+    /// <param name="file">The number of the file.</param>
+    /// <param name="errors">Takes a warning about subjects that are not on file.</param>
+    public RowCounts CountsOf(int file, ImportErrors errors)
     {
-        string[] subjects = [.. staged.Select(entry => entry.Subject.Key).Distinct(StringComparer.Ordinal)];
-        var onFile = context.RecordKeys.Where(row => EF.Parameter(subjects).Contains(row.Key)).Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
-        var missing = staged.Count(entry => !onFile.Contains(entry.Subject.Key));
+        var said = Count($"SELECT COUNT(*) AS \"Value\" FROM staging.\"Ledger\" WHERE \"ImportId\" = {file}");
+        if (said == 0)
+            return default;
+        var entered = Count($"SELECT COUNT(*) AS \"Value\" FROM staging.Entered CROSS JOIN staging.\"Ledger\" AS said ON said.\"Id\" = Position WHERE said.\"ImportId\" = {file}");
+        var missing = Count(
+            $"""
+            SELECT COUNT(*) AS "Value" FROM staging."Ledger" AS said
+            WHERE said."ImportId" = {file} AND NOT EXISTS (SELECT 1 FROM main."RecordKeys" AS held WHERE held."Key" = said."SubjectKey")
+                AND NOT EXISTS (
+                    SELECT 1 FROM staging."RecordKeys" AS coming CROSS JOIN staging.Judged AS record ON record.Position = coming."RecordId"
+                    WHERE coming."Key" = said."SubjectKey" AND record.Became <> {nameof(Became.Older)})
+            """);
         if (missing > 0)
         {
             errors.Warn(null, "subject", "subject-not-on-file", missing.ToString(CultureInfo.InvariantCulture),
                 "Entries about people whom no member list names yet were kept; they count as soon as one does.");
         }
+
+        return new RowCounts(entered, 0, said - entered);
     }
+
+    /// <summary>Brings the entries into the ledger.</summary>
+    /// <param name="firstImport">The id of the batch's first file.</param>
+    public void Publish(long firstImport)
+    {
+        var list = string.Join(", ", TableShape<LedgerRow>.Columns.Except(["\"Id\"", "\"ImportId\""], StringComparer.Ordinal));
+        unit.Context.Run(
+            $"""
+            INSERT INTO main."Ledger" ("Id", "ImportId", {list})
+            SELECT entered.Id, "ImportId" + {firstImport}, {list}
+            FROM staging.Entered AS entered CROSS JOIN staging."Ledger" AS said ON said."Id" = entered.Position ORDER BY entered.Id
+            """);
+    }
+
+    private int Count(FormattableString question) => unit.Context.Database.SqlQuery<int>(question).Single();
 }

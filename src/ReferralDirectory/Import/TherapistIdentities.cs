@@ -1,4 +1,3 @@
-using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 
@@ -12,14 +11,14 @@ internal sealed class TherapistIdentities
 {
     private readonly Dictionary<long, long> survivors = [];
 
-    private TherapistIdentities(List<(IdentityGroup, TherapistId)> groups, List<long> gone)
+    private TherapistIdentities(List<(RecordGroup, TherapistId)> groups, List<long> gone)
     {
         Groups = groups;
         Gone = gone;
     }
 
     /// <summary>In the order in which their first records came in.</summary>
-    public IReadOnlyList<(IdentityGroup Group, TherapistId Id)> Groups { get; }
+    public IReadOnlyList<(RecordGroup Group, TherapistId Id)> Groups { get; }
 
     /// <summary>Ids that no group has any more.</summary>
     public IReadOnlyList<long> Gone { get; }
@@ -31,18 +30,18 @@ internal sealed class TherapistIdentities
     {
         var taken = new HashSet<long>();
         var firstHolders = new Dictionary<long, (long RecordId, long TherapistId)>();
-        var groups = new List<(IdentityGroup, TherapistId)>();
-        foreach (var group in IdentityGrouper.Group(affected.Records).OrderBy(group => group.Records.Min(record => affected.RowOf(record).Id)))
+        var groups = new List<(RecordGroup, TherapistId)>();
+        foreach (var group in RecordGrouping.Group(affected))
         {
-            var rows = group.Records.Select(affected.RowOf).ToList();
-            var kept = rows.Select(row => row.TherapistId).OfType<long>().Order().Cast<long?>().FirstOrDefault(id => !taken.Contains(id!.Value));
+            var kept = group.Records.Select(affected.TherapistOf).OfType<long>().Order().Cast<long?>().FirstOrDefault(id => !taken.Contains(id!.Value));
             var id = kept is { } known ? new TherapistId(known) : unit.NewTherapistId();
-            taken.Add(id.Value);
+            if (kept is not null)
+                taken.Add(id.Value);
             groups.Add((group, id));
-            foreach (var row in rows)
+            foreach (var record in group.Records)
             {
-                if (row.TherapistId is { } former && (!firstHolders.TryGetValue(former, out var first) || row.Id < first.RecordId))
-                    firstHolders[former] = (row.Id, id.Value);
+                if (affected.TherapistOf(record) is { } former && (!firstHolders.TryGetValue(former, out var first) || record < first.RecordId))
+                    firstHolders[former] = (record, id.Value);
             }
         }
 

@@ -1,90 +1,119 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using ReferralDirectory.Matching.Profiles;
-using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Import;
 
-/// <summary>Resolves therapists from their records and the ledger, and writes those that come out different from what is stored.</summary>
-internal sealed class TherapistPublisher(WriteUnit unit)
+/// <summary>
+/// Resolves therapists from their records and the ledger, stored and staged, and stages those that come out different from what is
+/// stored, until they are published with the records and entries that made them so.
+/// </summary>
+internal sealed class TherapistPublisher
 {
     private const int ProgressStep = 250;
+    private const int BatchSize = 1_024;
 
-    private readonly DirectoryContext context = unit.Context;
+    private readonly WriteUnit unit;
+    private readonly DirectoryContext context;
+    private TherapistIdentities? identities;
 
-    /// <summary>Resolves whoever a change can reach. The answer is the number of therapists that differ, tombstones included.</summary>
-    /// <param name="touched">What changed.</param>
+    /// <param name="unit">Its connection sees what <see cref="StagedFacts"/> staged.</param>
+    public TherapistPublisher(WriteUnit unit)
+    {
+        this.unit = unit;
+        context = unit.Context;
+        Records = StagedRecords.Judge(unit);
+        Verifications = StagedVerifications.Judge(unit);
+    }
+
+    public StagedRecords Records { get; }
+
+    public StagedVerifications Verifications { get; }
+
+    /// <summary>Resolves whoever the staged facts and touched keys can reach. The answer is the number of therapists that differ, tombstones included.</summary>
     /// <param name="formerTherapists">The therapists of records that were taken out.</param>
     /// <param name="progress">Hears of persons resolved.</param>
     /// <param name="cancellationToken">Stops between two persons.</param>
-    public int Publish(
-        TouchedRecords touched, IReadOnlyCollection<long> formerTherapists, IProgress<ImportProgress>? progress,
-        CancellationToken cancellationToken) =>
-        touched.Keys.Count == 0 && formerTherapists.Count == 0
-            ? 0
-            : Publish(AffectedRecords.Reach(context, touched), formerTherapists, progress, cancellationToken);
+    public int Prepare(IReadOnlyCollection<long> formerTherapists, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        Prepare(AffectedRecords.Reach(context), formerTherapists, progress, cancellationToken);
 
     /// <summary>Resolves everyone, and hands each profile over as it comes out. A store that is in order answers 0.</summary>
-    public int PublishAll(Action<TherapistProfile> resolved, CancellationToken cancellationToken) =>
-        Publish(AffectedRecords.All(context), context.Therapists.Select(row => row.Id).ToList(), progress: null, cancellationToken, resolved);
+    public int PrepareAll(Action<TherapistProfile> resolved, CancellationToken cancellationToken) =>
+        Prepare(AffectedRecords.All(context), context.Therapists.Select(row => row.Id).ToList(), progress: null, cancellationToken, resolved);
 
-    private int Publish(
+    /// <summary>Brings what was staged into the store.</summary>
+    /// <param name="firstImport">The id of the import that the first staged file is.</param>
+    public void Publish(long firstImport)
+    {
+        StagedTherapists.Publish(context);
+        Records.Publish(firstImport);
+        Verifications.Publish(firstImport);
+        context.Database.ExecuteSql(
+            $"""
+            UPDATE main."SourceRecords" SET "TherapistId" = resolved.TherapistId
+            FROM staging.Resolved AS resolved JOIN staging.Reached AS reached ON reached.Id = resolved.RecordId
+            WHERE reached.Position IS NULL AND reached.TherapistId IS NOT resolved.TherapistId AND "SourceRecords"."Id" = resolved.RecordId
+            """);
+        Retire(identities ?? throw new InvalidOperationException("Nobody was resolved yet."));
+    }
+
+    private int Prepare(
         AffectedRecords affected, IReadOnlyCollection<long> formerTherapists, IProgress<ImportProgress>? progress, CancellationToken cancellationToken,
         Action<TherapistProfile>? resolved = null)
     {
-        var identities = TherapistIdentities.Assign(unit, affected, formerTherapists);
-        var listings = new ListingIdentities(unit, identities);
-        var stored = TherapistRowReader.Read(context.Connection, identities.Groups.Select(group => group.Id.Value)).ToDictionary(rows => rows.Therapist.Id);
-        var differing = new List<TherapistRows>();
-        for (var i = 0; i < identities.Groups.Count; i++)
+        identities = TherapistIdentities.Assign(unit, affected, formerTherapists);
+        using var staged = new StagedTherapists(context);
+        using var assigned = new NumberInserter(context, "Resolved", "RecordId", "TherapistId");
+        var listings = new ListingIdentities(unit, identities.MergedInto(), staged);
+        var (done, differing) = (0, 0);
+        foreach (var person in Persons(affected, identities.Groups, listings).WorkAhead(person => person.Resolve(unit.NextRevision)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (group, id) = identities.Groups[i];
-            var profile = TherapistResolver.Resolve(group, affected.LedgerOf(group), id, unit.NextRevision, placeKey => listings.IdOf(id, placeKey));
+            var profile = person.Profile(listings);
             resolved?.Invoke(profile);
-            var rows = ProfileToRows.Map(profile);
-            if (!stored.TryGetValue(id.Value, out var old) || !rows.SaysTheSameAs(old))
-                differing.Add(rows);
-            if ((i + 1) % ProgressStep == 0 || i + 1 == identities.Groups.Count)
-                progress?.Report(new ImportProgress(ImportStage.Resolving, i + 1, identities.Groups.Count));
+            foreach (var record in person.Records)
+                assigned.Insert(record, profile.Id.Value);
+            if (Stage(ProfileToRows.Map(profile), person.Stored, staged))
+                differing++;
+            if (++done % ProgressStep == 0 || done == identities.Groups.Count)
+                progress?.Report(new ImportProgress(ImportStage.Resolving, done, identities.Groups.Count));
         }
 
-        Write(differing, stored.Keys, identities.Gone);
-        listings.Save();
-        AssignRecords(affected, identities);
-        Retire(identities);
-        return differing.Count + identities.Gone.Count;
-    }
-
-    private void Write(List<TherapistRows> differing, IReadOnlyCollection<long> storedIds, IReadOnlyList<long> gone)
-    {
-        using var writer = new TherapistRowWriter(context);
-
-        // Facts of the gone go first: a survivor takes over their listings' ids.
-        writer.ClearFacts(differing.Select(rows => rows.Therapist.Id).Intersect(storedIds).Concat(gone));
-        writer.Write(differing);
-        foreach (var id in differing.Select(rows => rows.Therapist.Id))
-            unit.NoteTherapist(new TherapistId(id), storedIds.Contains(id) ? ChangeKind.Changed : ChangeKind.Added);
-    }
-
-    private void AssignRecords(AffectedRecords affected, TherapistIdentities identities)
-    {
-        using var update = context.Database.GetDbConnection().CreateCommand();
-        update.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        update.CommandText = "UPDATE \"SourceRecords\" SET \"TherapistId\" = @therapist WHERE \"Id\" = @record";
-        var (therapist, record) = (update.CreateParameter(), update.CreateParameter());
-        (therapist.ParameterName, record.ParameterName) = ("@therapist", "@record");
-        update.Parameters.AddRange(new[] { therapist, record });
-        foreach (var (group, id) in identities.Groups)
+        foreach (var gone in identities.Gone)
         {
-            foreach (var row in group.Records.Select(affected.RowOf).Where(row => row.TherapistId != id.Value))
-            {
-                (therapist.Value, record.Value) = (id.Value, row.Id);
-                update.ExecuteNonQuery();
-            }
+            staged.Leave(gone);
+            unit.NoteTherapist(new TherapistId(gone), ChangeKind.Removed);
+        }
+
+        return differing + identities.Gone.Count;
+    }
+
+    private bool Stage(TherapistRows rows, TherapistRows? stored, StagedTherapists staged)
+    {
+        if (stored is not null && rows.SaysTheSameAs(stored))
+            return false;
+        if (stored is not null)
+            staged.Leave(rows.Therapist.Id);
+        staged.Add(rows);
+        unit.NoteTherapist(new TherapistId(rows.Therapist.Id), stored is null ? ChangeKind.Added : ChangeKind.Changed);
+        return true;
+    }
+
+    /// <summary>Reads what persons are resolved from, and what is stored of them.</summary>
+    private IEnumerable<UnresolvedPerson> Persons(
+        AffectedRecords affected, IReadOnlyList<(RecordGroup Group, TherapistId Id)> groups, ListingIdentities listings)
+    {
+        foreach (var batch in groups.Chunk(BatchSize))
+        {
+            var records = batch.SelectMany(person => person.Group.Records).ToList();
+            var (documents, ledger) = (affected.Documents(records), affected.Ledger(records));
+            var known = batch.Where(person => person.Group.Records.Any(record => affected.TherapistOf(record) is not null)).Select(person => person.Id.Value).ToList();
+            listings.Load(known);
+            var stored = TherapistRowReader.Read(context.Connection, known).ToDictionary(rows => rows.Therapist.Id);
+            foreach (var (group, id) in batch)
+                yield return new UnresolvedPerson(group, id, Array.ConvertAll(group.Records, record => documents[record]), ledger, stored.GetValueOrDefault(id.Value));
         }
     }
 
@@ -93,13 +122,10 @@ internal sealed class TherapistPublisher(WriteUnit unit)
     {
         foreach (var gone in identities.Gone)
         {
-            if (identities.SurvivorOf(gone) is { } survivor)
-            {
-                context.Redirects.Where(redirect => redirect.ToId == gone).ExecuteUpdate(set => set.SetProperty(redirect => redirect.ToId, survivor));
-                context.Add(new RedirectRow { FromId = gone, ToId = survivor });
-            }
-
-            unit.NoteTherapist(new TherapistId(gone), ChangeKind.Removed);
+            if (identities.SurvivorOf(gone) is not { } survivor)
+                continue;
+            context.Redirects.Where(redirect => redirect.ToId == gone).ExecuteUpdate(set => set.SetProperty(redirect => redirect.ToId, survivor));
+            context.Add(new RedirectRow { FromId = gone, ToId = survivor });
         }
 
         context.SaveChanges();

@@ -90,9 +90,10 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
     /// <summary>Null: so much changed, or what all of it rests on, that a whole index is cheaper or needed.</summary>
     private (MatchIndex Index, int Changed)? Follow(MatchIndex old, CancellationToken cancellationToken)
     {
+        if (snapshots.CountSince(old.Revision) > Math.Max(AlwaysFollowed, old.TherapistCount * MostFollowed))
+            return null;
         var changes = snapshots.ReadSince(old.Revision, cancellationToken);
-        var changed = changes.Changed.Length + changes.Removed.Length;
-        return changes.Knowledge is null && changed <= Math.Max(AlwaysFollowed, old.TherapistCount * MostFollowed) ? (old.With(changes, Today(old.Knowledge)), changed) : null;
+        return changes.Knowledge is null ? (old.With(changes, Today(old.Knowledge)), changes.Changed.Length + changes.Removed.Length) : null;
     }
 
     /// <summary>Today, in every state: around midnight these are two days.</summary>

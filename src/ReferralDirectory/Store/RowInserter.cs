@@ -16,13 +16,13 @@ internal sealed class RowInserter<TRow> : IDisposable
 
     /// <param name="context">Has an open connection.</param>
     /// <param name="replace">A row with the same primary key is overwritten in place; else it is an error.</param>
-    public RowInserter(DirectoryContext context, bool replace = false)
+    /// <param name="schema">The store, or a staging area with a table of that shape.</param>
+    public RowInserter(DirectoryContext context, bool replace = false, string schema = "main")
     {
         database = context.Connection.Handle ?? throw new ArgumentException("The connection is not open.", nameof(context));
 
-        var names = TableShape<TRow>.Members.SelectMany(member => member.Columns).Select(name => $"\"{name}\"").ToList();
-        var places = Enumerable.Range(1, names.Count).Select(place => FormattableString.Invariant($"?{place}"));
-        var sql = $"INSERT INTO \"{TableShape<TRow>.Table}\" ({string.Join(", ", names)}) VALUES ({string.Join(", ", places)}){(replace ? OnConflict(context, names) : "")}";
+        var places = Enumerable.Range(1, TableShape<TRow>.Columns.Length).Select(place => FormattableString.Invariant($"?{place}"));
+        var sql = $"INSERT INTO {schema}.\"{TableShape<TRow>.Table}\" ({TableShape<TRow>.ColumnList}) VALUES ({string.Join(", ", places)}){(replace ? OnConflict(context) : "")}";
         Check(raw.sqlite3_prepare_v2(database, sql, out statement));
     }
 
@@ -55,10 +55,11 @@ internal sealed class RowInserter<TRow> : IDisposable
         throw failure;
     }
 
-    private static string OnConflict(DirectoryContext context, List<string> names)
+    /// <summary>What is appended to an insertion so that a row with the same primary key is overwritten in place.</summary>
+    public static string OnConflict(DirectoryContext context)
     {
         var key = context.Model.FindEntityType(typeof(TRow))!.FindPrimaryKey()!.Properties.Select(property => $"\"{property.Name}\"").ToList();
-        var set = string.Join(", ", names.Except(key, StringComparer.Ordinal).Select(name => $"{name} = excluded.{name}"));
+        var set = string.Join(", ", TableShape<TRow>.Columns.Except(key, StringComparer.Ordinal).Select(name => $"{name} = excluded.{name}"));
         return $" ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET {set}";
     }
 }

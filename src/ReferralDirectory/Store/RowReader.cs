@@ -16,11 +16,11 @@ internal sealed class RowReader<TRow> : IDisposable
     /// <param name="connection">Is open; what is read belongs to the transaction that is open on it.</param>
     /// <param name="order">The columns to order by.</param>
     /// <param name="only">Null: all rows.</param>
-    public RowReader(SqliteConnection connection, string[] order, RowFilter? only = null)
+    /// <param name="schema">The store, or a staging area with a table of that shape.</param>
+    public RowReader(SqliteConnection connection, string[] order, RowFilter? only = null, string schema = "main")
     {
         database = connection.Handle ?? throw new ArgumentException("The connection is not open.", nameof(connection));
-        var columns = TableShape<TRow>.Members.SelectMany(member => member.Columns);
-        var sql = $"SELECT {Quoted(columns)} FROM \"{TableShape<TRow>.Table}\"{(only is null ? "" : $" WHERE {only.Condition}")} ORDER BY {Quoted(order)}";
+        var sql = $"SELECT {TableShape<TRow>.ColumnList} FROM {schema}.\"{TableShape<TRow>.Table}\"{(only is null ? "" : $" WHERE {only.Condition}")} ORDER BY {Quoted(order)}";
         Check(raw.sqlite3_prepare_v2(database, sql, out statement));
         if (only is not null)
             Check(only.Bind(statement));

@@ -30,14 +30,13 @@ internal sealed class SnapshotReader(StoreConnections connections)
     /// <param name="cancellationToken">Ends the reading.</param>
     public DirectoryState ReadAll(Action<TherapistProfile> add, CancellationToken cancellationToken)
     {
-        using var reading = connections.BeginRead();
-        var state = StoreStateRow.Read(reading.Connection);
+        using var reading = SideBySideReading.Begin(connections);
 
         // The tables are read beside the people: what is parsed there is taken below, if it is of this revision.
         var tables = Task.Run(ReadKnowledge, cancellationToken);
         try
         {
-            foreach (var person in Profiles(TherapistRowReader.ReadAll(reading.Connection), cancellationToken))
+            foreach (var person in reading.People(cancellationToken))
                 add(person);
         }
         finally
@@ -47,7 +46,18 @@ internal sealed class SnapshotReader(StoreConnections connections)
         }
 
         tables.GetAwaiter().GetResult();
-        return new DirectoryState(state.Revision, Knowledge(reading.Connection, state), Organizations(reading.Connection), Redirects(reading.Connection));
+        var (state, connection) = (reading.State, reading.First.Connection);
+        return new DirectoryState(state.Revision, Knowledge(connection, state), Organizations(connection), Redirects(connection));
+    }
+
+    /// <summary>How many therapists changed or went after <paramref name="revision"/>.</summary>
+    public long CountSince(long revision)
+    {
+        using var reading = connections.BeginRead();
+        using var command = reading.Connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(DISTINCT \"TherapistId\") FROM \"Changes\" WHERE \"Revision\" > $revision";
+        command.Parameters.AddWithValue("$revision", revision);
+        return (long)command.ExecuteScalar()!;
     }
 
     /// <summary>What changed after <paramref name="revision"/>.</summary>

@@ -55,6 +55,18 @@ internal static class StoreConversions
         return type == typeof(string[]) ? Lists : Converters.GetValueOrDefault(type);
     }
 
+    /// <summary>What SQLite calls the column of a type.</summary>
+    public static string ColumnType(Type type)
+    {
+        var stated = Nullable.GetUnderlyingType(type) ?? type;
+        return (For(stated)?.ProviderClrType ?? stated) switch
+        {
+            var stored when stored == typeof(bool) || stored == typeof(int) || stored == typeof(long) => "INTEGER",
+            var stored when stored == typeof(double) => "REAL",
+            _ => "TEXT",
+        };
+    }
+
     private static string WriteList(string[] list) => JsonSerializer.Serialize(list);
 
     private static string[] ReadList(string text) => StoreJson.Read<string[]>(text);

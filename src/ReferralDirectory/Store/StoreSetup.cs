@@ -14,6 +14,7 @@ internal static class StoreSetup
         services.AddSingleton<StoreStartup>();
         services.AddSingleton<RevisionSignal>();
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<StagingAreas>();
         services.AddSingleton<SnapshotReader>();
         services.AddSingleton<SeedState>();
         return services;

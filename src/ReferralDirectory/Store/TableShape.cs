@@ -16,6 +16,15 @@ internal static class TableShape<TRow>
         ?? throw new NotSupportedException($"{typeof(TRow).Name} has no set in {nameof(DirectoryContext)}.");
 
     public static ImmutableArray<RowMember> Members { get; } = RowMember.Of(typeof(TRow), prefix: "");
+
+    /// <summary>As SQL has them, quoted, in order.</summary>
+    public static ImmutableArray<string> Columns { get; } = [.. Members.SelectMany(member => member.Columns).Select(name => $"\"{name}\"")];
+
+    /// <summary>The columns with their types, as the store's tables declare them.</summary>
+    public static ImmutableArray<string> Declarations { get; } = [.. Members.SelectMany(member => member.Declarations)];
+
+    /// <summary>All columns with commas between them.</summary>
+    public static string ColumnList { get; } = string.Join(", ", Columns);
 }
 
 /// <summary>A property of a row: one column or, when it has parts, a complex value with a column for each of them.</summary>
@@ -25,6 +34,9 @@ internal sealed record RowMember(PropertyInfo Property, string Column, Immutable
 
     /// <summary>Its column, or those of its parts, in order.</summary>
     public IEnumerable<string> Columns => Parts.IsEmpty ? [Column] : Parts.SelectMany(part => part.Columns);
+
+    /// <summary>Its columns as SQL declares them.</summary>
+    public IEnumerable<string> Declarations => Parts.IsEmpty ? [$"\"{Column}\" {StoreConversions.ColumnType(Type)}"] : Parts.SelectMany(part => part.Declarations);
 
     public static ImmutableArray<RowMember> Of(Type type, string prefix) =>
         [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => Of(property, prefix))];

@@ -7,15 +7,27 @@ namespace ReferralDirectory.Store;
 /// <summary>Reads whole therapists: one ordered stream per table, merged by therapist id, so that no table is read twice.</summary>
 internal static class TherapistRowReader
 {
-    /// <summary>By id, ascending. The connection must be inside a transaction, or tables may disagree.</summary>
-    public static IEnumerable<TherapistRows> ReadAll(SqliteConnection connection) => Read(connection, only: null);
+    /// <summary>Those whose ids are in a range, ascending. The connection must be inside a transaction, or tables may disagree.</summary>
+    public static IEnumerable<TherapistRows> Read(SqliteConnection connection, IdRange ids) => Read(connection, column => RowFilter.Between(column, ids.First, ids.Last));
 
     /// <summary>Those of the ids that exist, ascending.</summary>
-    public static IEnumerable<TherapistRows> Read(SqliteConnection connection, IEnumerable<long> ids) => Read(connection, [.. ids]);
-
-    private static IEnumerable<TherapistRows> Read(SqliteConnection connection, long[]? only)
+    public static IEnumerable<TherapistRows> Read(SqliteConnection connection, IEnumerable<long> ids)
     {
-        using var therapists = new RowReader<TherapistRow>(connection, [nameof(TherapistRow.Id)], only is null ? null : RowFilter.In(nameof(TherapistRow.Id), only));
+        long[] wanted = [.. ids];
+        return Read(connection, column => RowFilter.In(column, wanted));
+    }
+
+    /// <summary>0 when there are no therapists.</summary>
+    public static long LastId(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COALESCE(MAX(\"Id\"), 0) FROM \"Therapists\"";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static IEnumerable<TherapistRows> Read(SqliteConnection connection, Func<string, RowFilter> only)
+    {
+        using var therapists = new RowReader<TherapistRow>(connection, [nameof(TherapistRow.Id)], only(nameof(TherapistRow.Id)));
         using var listings = new FactStream<ListingRow>(connection, only);
         using var licences = new FactStream<LicenceRow>(connection, only);
         using var certifications = new FactStream<CertificationRow>(connection, only);
@@ -47,12 +59,12 @@ internal static class TherapistRowReader
         private readonly IEnumerator<TRow> rows;
         private bool more;
 
-        public FactStream(SqliteConnection connection, long[]? only)
+        public FactStream(SqliteConnection connection, Func<string, RowFilter> only)
         {
             reader = new RowReader<TRow>(
                 connection,
                 [nameof(ITherapistFactRow.TherapistId), nameof(ITherapistFactRow.Position)],
-                only is null ? null : RowFilter.In(nameof(ITherapistFactRow.TherapistId), only));
+                only(nameof(ITherapistFactRow.TherapistId)));
             rows = reader.Read().GetEnumerator();
             try
             {
@@ -81,5 +93,16 @@ internal static class TherapistRowReader
             rows.Dispose();
             reader.Dispose();
         }
+    }
+}
+
+/// <summary>Ids from one to another, both included.</summary>
+internal readonly record struct IdRange(long First, long Last)
+{
+    /// <summary>The ids from 1 to the last one in ranges of one length.</summary>
+    public static IEnumerable<IdRange> UpTo(long last, int length)
+    {
+        for (long first = 1; first <= last; first += length)
+            yield return new IdRange(first, first + length - 1);
     }
 }

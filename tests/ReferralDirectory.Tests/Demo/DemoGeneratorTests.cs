@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReferralDirectory.Demo;
-using ReferralDirectory.Import;
 using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;
@@ -17,20 +17,19 @@ public sealed class DemoGeneratorTests
     [Fact]
     public void The_committed_files_are_what_the_generator_makes()
     {
-        var made = DemoGenerator.Generate(DemoGenerator.DefaultCount, DemoGenerator.DefaultSeed, Shipped.Places, Shipped.Knowledge);
+        var made = Make(DemoGenerator.DefaultCount, DemoGenerator.DefaultSeed);
 
         Assert.All(made, file => Assert.True(
-            File.ReadAllText(Path.Combine(Shipped.SeedData, "demo", file.Name)) == file.Text, $"{file.Name} is out of date: run `generate`."));
+            File.ReadAllText(Path.Combine(Shipped.SeedData, "demo", file.Key)) == file.Value, $"{file.Key} is out of date: run `generate`."));
         Assert.Equal(
             Directory.GetFiles(Path.Combine(Shipped.SeedData, "demo"), "*.csv").Select(Path.GetFileName).Order(StringComparer.Ordinal),
-            made.Select(file => file.Name).Order(StringComparer.Ordinal));
+            made.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Another_seed_makes_other_people_and_a_smaller_count_the_first_of_the_same()
     {
-        string Members(int count, int seed) =>
-            DemoGenerator.Generate(count, seed, Shipped.Places, Shipped.Knowledge).First(file => file.Name.StartsWith("members-", StringComparison.Ordinal)).Text;
+        string Members(int count, int seed) => Make(count, seed)[$"members-{DemoOrganizations.Lists[0].Id}.csv"];
 
         Assert.NotEqual(Members(60, 1), Members(60, 2));
         Assert.StartsWith(Members(60, 1), Members(80, 1), StringComparison.Ordinal);
@@ -115,10 +114,27 @@ public sealed class DemoGeneratorTests
         Assert.Equal(10, people.Count(person => person.IdentityConflict));
     }
 
+    [Fact]
+    public void On_one_list_stands_everybody()
+    {
+        var everybody = Make(60, seed: 1, DemoOrganizations.Lists[0]);
+
+        var members = Assert.Single(everybody, file => file.Key.StartsWith("members-", StringComparison.Ordinal)).Value;
+        Assert.Equal(60, members.Split('\n').Count(row => row.StartsWith('M') && row.Split(',')[1].Length == 0));
+    }
+
+    private static Dictionary<string, string> Make(int count, int seed, params DemoOrganization[] lists)
+    {
+        var files = new Dictionary<string, StringWriter>(StringComparer.Ordinal);
+        var world = new DemoWorld(count, seed, Shipped.Places, Shipped.Knowledge);
+        DemoGenerator.Generate(lists is [] ? world : world with { Lists = lists }, name => files[name] = new StringWriter(CultureInfo.InvariantCulture));
+        return files.ToDictionary(file => file.Key, file => file.Value.ToString(), StringComparer.Ordinal);
+    }
+
     private static ImmutableArray<TherapistProfile> Resolve()
     {
         var directory = Path.Combine(Shipped.SeedData, "demo");
-        var organizations = ImportFiles.Read(OrganizationFile.Read, File.ReadAllBytes(Path.Combine(directory, "organizations.csv")), by: null).Staged.Organizations;
+        var organizations = ImportFiles.Read((path, context, _, errors) => OrganizationFile.Read(path, context, errors), File.ReadAllBytes(Path.Combine(directory, "organizations.csv")), by: null).Staged.Organizations;
         var lists = organizations.Where(organization => organization.Kind == "trade-organization")
             .Select(organization => Staged(MemberListFile.Read, Path.Combine(directory, $"members-{organization.Id}.csv"), organization));
         var ledger = Directory.GetFiles(directory, "verifications-*.csv").Order(StringComparer.Ordinal)
@@ -129,7 +145,7 @@ public sealed class DemoGeneratorTests
             new TherapistId(i + 1), 1, _ => new ListingId(1)))];
     }
 
-    private static StagedImport Staged(ImportFiles.Reader reader, string path, Organization by)
+    private static FileContent Staged(ImportFiles.Reader reader, string path, Organization by)
     {
         var file = ImportFiles.Read(reader, File.ReadAllBytes(path), by);
         Assert.Empty(file.Found.Errors);

@@ -23,7 +23,7 @@ internal sealed class SmallSeed : IDisposable
                 File.Copy(file, PathOf(folder, System.IO.Path.GetFileName(file)));
         }
 
-        DemoGenerator.Write(PathOf("demo"), People, DemoGenerator.DefaultSeed, Shipped.Places, Shipped.Knowledge);
+        DemoGenerator.Write(PathOf("demo"), new DemoWorld(People, DemoGenerator.DefaultSeed, Shipped.Places, Shipped.Knowledge));
     }
 
     public string Path => directory.FullName;

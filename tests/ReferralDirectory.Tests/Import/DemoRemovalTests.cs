@@ -17,7 +17,7 @@ public sealed class DemoRemovalTests
         await bench.ImportAsync(real);
         await bench.ImportMembersAsync([People.Record("m1", 1), People.Record("m2", 2)], force: true);
         await bench.ImportAsync(
-            new StagedImport { Rows = 1, Verifications = [People.Check(SubjectKey.Of(real.Licences[0].Key))] }, ImportFormat.Verifications, People.Alliance, force: true);
+            new FileContent { Rows = 1, Verifications = [People.Check(SubjectKey.Of(real.Licences[0].Key))] }, ImportFormat.Verifications, People.Alliance, force: true);
         Assert.NotNull(bench.Read().Therapists[0].Licences[0].CheckedOn);
         var revision = bench.Read().Revision;
 

@@ -11,7 +11,7 @@ namespace ReferralDirectory.Tests.Import;
 internal sealed class ImportBench : IAsyncDisposable
 {
     private readonly string file = Path.GetTempFileName();
-    private StagedImport next = new() { Rows = 0 };
+    private FileContent next = new() { Rows = 0 };
     private Action<ImportErrors> judge = _ => { };
 
     private ImportBench()
@@ -30,17 +30,17 @@ internal sealed class ImportBench : IAsyncDisposable
         var bench = new ImportBench();
         bench.Store = await TemporaryStore.CreateAsync(configure: services => services
             .AddSingleton(Shipped.Places)
-            .AddImport((_, _, _, errors) =>
+            .AddImport((_, _, _, facts, errors) =>
             {
                 bench.judge(errors);
-                return bench.next;
+                return bench.next.SayTo(facts);
             }));
-        await bench.ImportAsync(new StagedImport { Rows = 3, Organizations = [People.AllianceOrganization, Guild, RealRegister] }, ImportFormat.Organizations, by: null);
+        await bench.ImportAsync(new FileContent { Rows = 3, Organizations = [People.AllianceOrganization, Guild, RealRegister] }, ImportFormat.Organizations, by: null);
         return bench;
     }
 
     public Task<ImportReport> ImportAsync(
-        StagedImport staged, ImportFormat format, Code<Organization>? by, bool dryRun = false, bool force = false, Action<ImportErrors>? judged = null,
+        FileContent staged, ImportFormat format, Code<Organization>? by, bool dryRun = false, bool force = false, Action<ImportErrors>? judged = null,
         IProgress<ImportProgress>? progress = null)
     {
         next = staged;
@@ -52,13 +52,13 @@ internal sealed class ImportBench : IAsyncDisposable
     public Task<ImportReport> ImportAsync(params SourceRecord[] records) => ImportMembersAsync(records);
 
     public Task<ImportReport> ImportMembersAsync(SourceRecord[] records, bool dryRun = false, bool force = false) => ImportAsync(
-        new StagedImport { Rows = records.Length, Records = [.. records] }, ImportFormat.Members, records[0].Organization, dryRun, force);
+        new FileContent { Rows = records.Length, Records = [.. records] }, ImportFormat.Members, records[0].Organization, dryRun, force);
 
     public Task<ImportReport> ImportAsync(params Verification[] entries) => ImportAsync(
-        new StagedImport { Rows = entries.Length, Verifications = [.. entries] }, ImportFormat.Verifications, entries[0].CheckedBy);
+        new FileContent { Rows = entries.Length, Verifications = [.. entries] }, ImportFormat.Verifications, entries[0].CheckedBy);
 
     public Task<ImportReport> ImportAsync(KnowledgeRows knowledge) =>
-        ImportAsync(new StagedImport { Rows = 7, Knowledge = knowledge }, ImportFormat.Knowledge, by: null);
+        ImportAsync(new FileContent { Rows = 7, Knowledge = knowledge }, ImportFormat.Knowledge, by: null);
 
     public DirectorySnapshot Read() => Store.Reader.ReadAll(CancellationToken.None);
 

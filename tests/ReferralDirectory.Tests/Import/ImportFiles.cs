@@ -13,7 +13,7 @@ internal static class ImportFiles
     public static readonly Organization Guild = new(Code<Organization>.Parse("guild"), "Guild", "trade-organization", null, Synthetic: false);
     public static readonly Organization Demo = new(Code<Organization>.Parse("demo-guild"), "Demo guild", "trade-organization", null, Synthetic: true);
 
-    public delegate StagedImport Reader(string path, ImportContext context, ImportErrors errors);
+    public delegate StagedImport Reader(string path, ImportContext context, IFileFacts facts, ImportErrors errors);
 
     public static FileAsRead Read(Reader reader, string text, Organization? by) => Read(reader, new UTF8Encoding(false).GetBytes(text), by);
 
@@ -24,7 +24,7 @@ internal static class ImportFiles
         {
             File.WriteAllBytes(path, bytes);
             var errors = new ImportErrors("file.csv");
-            return new FileAsRead(reader(path, new ImportContext(by, Today, Shipped.Knowledge, Shipped.Places), errors), errors);
+            return new FileAsRead(FileContent.Read(facts => reader(path, new ImportContext(by, Today, Shipped.Knowledge, Shipped.Places), facts, errors)), errors);
         }
         finally
         {

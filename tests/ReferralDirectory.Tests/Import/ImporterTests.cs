@@ -22,6 +22,18 @@ public sealed class ImporterTests
     }
 
     [Fact]
+    public async Task Members_of_a_long_list_become_therapists_in_the_order_of_the_file()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        var members = Enumerable.Range(1, 2_500).Select(number => People.Record($"m{number}", number)).ToArray();
+
+        await bench.ImportAsync(members);
+
+        Assert.Equal(members.Select(member => member.Name.Family), bench.Read().Therapists.OrderBy(therapist => therapist.Id).Select(therapist => therapist.Name.Value.Family));
+        Assert.Equal(Enumerable.Range(1, 2_500).Select(id => (long)id), bench.Read().Therapists.SelectMany(therapist => therapist.Listings).Select(listing => listing.Id.Value));
+    }
+
+    [Fact]
     public async Task The_same_file_again_changes_nothing()
     {
         await using var bench = await ImportBench.CreateAsync();
@@ -82,7 +94,7 @@ public sealed class ImporterTests
         await using var bench = await ImportBench.CreateAsync();
 
         var report = await bench.ImportAsync(
-            new StagedImport { Rows = 2, Records = [People.Record("m1", 1)] }, ImportFormat.Members, People.Alliance,
+            new FileContent { Rows = 2, Records = [People.Record("m1", 1)] }, ImportFormat.Members, People.Alliance,
             judged: errors =>
             {
                 errors.Add(3, "npi", "invalid-npi", "2000000001", "The check digit is wrong.");
@@ -117,7 +129,7 @@ public sealed class ImporterTests
     {
         await using var bench = await ImportBench.CreateAsync();
 
-        var report = await bench.ImportAsync(new StagedImport { Rows = 0 }, ImportFormat.Members, Code<Organization>.Parse("nobody"));
+        var report = await bench.ImportAsync(new FileContent { Rows = 0 }, ImportFormat.Members, Code<Organization>.Parse("nobody"));
 
         var error = Assert.Single(report.Errors);
         Assert.Equal(("unknown-organization", "nobody"), (error.Code, error.Value));
@@ -132,7 +144,7 @@ public sealed class ImporterTests
         void OtherTablesCome(ImportErrors errors) => bench.Store.WriteAsync(unit => unit.State.KnowledgeVersion = "other").GetAwaiter().GetResult();
 
         var report = await bench.ImportAsync(
-            new StagedImport { Rows = 1, Records = [People.Record("1", 1)] }, ImportFormat.Members, People.Record("1", 1).Organization, judged: OtherTablesCome);
+            new FileContent { Rows = 1, Records = [People.Record("1", 1)] }, ImportFormat.Members, People.Record("1", 1).Organization, judged: OtherTablesCome);
 
         Assert.Equal("changed-meanwhile", Assert.Single(report.Errors).Code);
         Assert.Empty(bench.Read().Therapists);
@@ -199,7 +211,7 @@ public sealed class ImporterTests
     {
         await using var bench = await ImportBench.CreateAsync();
 
-        var report = await bench.ImportAsync(new StagedImport { Rows = 1_005 }, ImportFormat.Members, People.Alliance, judged: errors =>
+        var report = await bench.ImportAsync(new FileContent { Rows = 1_005 }, ImportFormat.Members, People.Alliance, judged: errors =>
         {
             for (var row = 2; row < 2 + 1_005; row++)
             {
@@ -236,13 +248,13 @@ public sealed class ImporterTests
         var before = bench.Read().Organizations;
 
         var report = await bench.ImportAsync(
-            new StagedImport { Rows = 3, Organizations = [.. before.Select(organization => organization with { Synthetic = !organization.Synthetic })] },
+            new FileContent { Rows = 3, Organizations = [.. before.Select(organization => organization with { Synthetic = !organization.Synthetic })] },
             ImportFormat.Organizations, by: null);
 
         Assert.Equal(
             [("synthetic-is-settled", "demo-massage-alliance"), ("synthetic-is-settled", "state-register")], report.Errors.Select(error => (error.Code, error.Value!)));
         Assert.Equal(before, bench.Read().Organizations);
-        var guild = await bench.ImportAsync(new StagedImport { Rows = 1, Organizations = [ImportBench.Guild with { Synthetic = false }] }, ImportFormat.Organizations, by: null);
+        var guild = await bench.ImportAsync(new FileContent { Rows = 1, Organizations = [ImportBench.Guild with { Synthetic = false }] }, ImportFormat.Organizations, by: null);
         Assert.Equal(1, guild.Changed);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matching.Profiles;
@@ -88,6 +89,17 @@ public sealed class MemberListFileTests
         Assert.Empty(file.Errors);
         Assert.Equal([("1", "13202 13069"), ("2", "13202")],
             file.Staged.Records.Select(record => (record.MemberKey, string.Join(' ', record.Places.Select(place => place.Address.Zip)))));
+    }
+
+    [Theory]
+    [InlineData("{0}\n{3}\n{2}\n{1}")]
+    [InlineData("{0}\n{2}\n{1}\n{3}")]
+    public void Further_places_stand_in_the_order_of_their_numbers(string order)
+    {
+        var rows = string.Format(
+            CultureInfo.InvariantCulture, order, Ana, Row("2", "Bo", "Lee"), "1,,,,,,,,,Fulton,NY,13069,,,,3", "1,,,,,,,,,Albany,NY,12207,,,,2");
+
+        Assert.Equal("13202 12207 13069", string.Join(' ', Read($"{Header}\n{rows}").Staged.Records[0].Places.Select(place => place.Address.Zip)));
     }
 
     [Theory]
@@ -210,9 +222,10 @@ public sealed class MemberListFileTests
     [Fact]
     public void A_byte_order_mark_windows_line_ends_and_line_breaks_in_quotes_are_fine()
     {
-        var file = Read("\uFEFF" + $"{Header}\n{Row("1", given: "\"Ana\nMaría\"")}\n\n{Row("2", npi: "x")}".ReplaceLineEndings("\r\n"));
+        var file = Read("\uFEFF" + $"{Header}\n{Row("1", given: "\"Ana\nMaría\"")}\n\n{Row("2", npi: "2000000010")}".ReplaceLineEndings("\r\n"));
 
-        Assert.Equal(["5 npi invalid-npi"], file.Errors);
+        Assert.Empty(file.Errors);
+        Assert.Equal(["5 npi npi-synthetic"], file.Warnings);
         Assert.Equal(["1", "2"], file.Staged.Records.Select(record => record.MemberKey));
     }
 

@@ -21,5 +21,5 @@ public sealed class OrganizationFileTests
     [InlineData("guild,G,x,,yes\nguild,H,x,,yes", "3 id duplicate-organization")]
     public void A_wrong_organisation_is_reported(string rows, string error) => Assert.Equal([error], Read(rows).Errors);
 
-    private static FileAsRead Read(string rows) => ImportFiles.Read(OrganizationFile.Read, $"id,name,kind,website,synthetic\n{rows}", by: null);
+    private static FileAsRead Read(string rows) => ImportFiles.Read((path, context, _, errors) => OrganizationFile.Read(path, context, errors), $"id,name,kind,website,synthetic\n{rows}", by: null);
 }

@@ -25,7 +25,7 @@ public sealed class FollowedIndexTests
         // Joins the first two, and brings a person and an organisation.
         await bench.ImportAsync(People.Record("g1", 1, ImportBench.Guild.Id), People.Record("g4", 4, ImportBench.Guild.Id));
         var newGuild = new Organization(Code<Organization>.Parse("new-guild"), "New Guild", "trade-organisation", null, Synthetic: true);
-        await bench.ImportAsync(new StagedImport { Rows = 1, Organizations = [newGuild] }, ImportFormat.Organizations, by: null);
+        await bench.ImportAsync(new FileContent { Rows = 1, Organizations = [newGuild] }, ImportFormat.Organizations, by: null);
         await live.RefreshAsync(CancellationToken.None);
 
         var anew = MatchIndexCompiler.Compile(bench.Read());

@@ -27,11 +27,10 @@ public sealed class SnapshotReaderTests
         await using var store = await TemporaryStore.CreateAsync();
         await WriteAsync(store, [People.Profile(1), People.Profile(2), People.Profile(3)]);
         var moved = People.Profile(2, revision: 2) with { Listings = [] };
-        await store.WriteAsync(unit =>
+        await store.PublishAsync((unit, staged) =>
         {
-            using var writer = new TherapistRowWriter(unit.Context);
-            writer.ClearFacts([2]);
-            writer.Write([ProfileToRows.Map(moved)]);
+            staged.Leave(2);
+            staged.Add(ProfileToRows.Map(moved));
             unit.NoteTherapist(moved.Id, ChangeKind.Changed);
         });
 
@@ -58,13 +57,20 @@ public sealed class SnapshotReaderTests
         Assert.Equal([new TherapistId(2)], store.Reader.ReadAll(CancellationToken.None).Therapists.Select(therapist => therapist.Id));
     }
 
-    private static Task WriteAsync(TemporaryStore store, List<TherapistProfile> therapists) => store.WriteAsync(unit =>
+    private static async Task WriteAsync(TemporaryStore store, List<TherapistProfile> therapists)
     {
-        using (var organizations = new RowInserter<OrganizationRow>(unit.Context))
+        await store.WriteAsync(unit =>
+        {
+            using var organizations = new RowInserter<OrganizationRow>(unit.Context);
             organizations.Insert(OrganizationRow.Of(People.AllianceOrganization));
-        using var writer = new TherapistRowWriter(unit.Context);
-        writer.Write(therapists.Select(ProfileToRows.Map));
-        foreach (var therapist in therapists)
-            unit.NoteTherapist(therapist.Id, ChangeKind.Added);
-    });
+        });
+        await store.PublishAsync((unit, staged) =>
+        {
+            foreach (var therapist in therapists)
+            {
+                staged.Add(ProfileToRows.Map(therapist));
+                unit.NoteTherapist(therapist.Id, ChangeKind.Added);
+            }
+        });
+    }
 }

@@ -25,6 +25,22 @@ public sealed class TableShapeTests
         Assert.Equal(ModelColumns(entity, table).Order(), Columns(ShapeOf<IEnumerable<RowMember>>(row, "Members")).Order());
     }
 
+    [Theory]
+    [MemberData(nameof(RowTypes))]
+    public async Task A_staged_table_declares_its_columns_like_the_stores(Type row)
+    {
+        await using var store = TemporaryStore.Unprepared();
+        await using var context = store.Open();
+        var entity = Assert.IsType<IEntityType>(context.Model.FindEntityType(row), exactMatch: false);
+        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+
+        Assert.Equal(ModelDeclarations(entity, table).Order(), ShapeOf<IEnumerable<string>>(row, "Declarations").Order());
+    }
+
+    private static IEnumerable<string> ModelDeclarations(ITypeBase type, StoreObjectIdentifier table) =>
+        type.GetProperties().Select(property => $"\"{property.GetColumnName(table)}\" {property.GetColumnType(table)}")
+            .Concat(type.GetComplexProperties().SelectMany(complex => ModelDeclarations(complex.ComplexType, table)));
+
     private static T ShapeOf<T>(Type row, string property) =>
         (T)typeof(TableShape<>).MakeGenericType(row).GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 

@@ -61,6 +61,21 @@ internal sealed class TemporaryStore : IAsyncDisposable
             },
             CancellationToken.None);
 
+    /// <summary>Writes therapists as an import does.</summary>
+    public async Task PublishAsync(Action<WriteUnit, StagedTherapists> stage)
+    {
+        using var area = Get<StagingAreas>().Open();
+        await Gate.PublishAsync(
+            area,
+            (unit, _) =>
+            {
+                using var staged = new StagedTherapists(unit.Context);
+                stage(unit, staged);
+                return new Prepared<bool>(true, () => StagedTherapists.Publish(unit.Context));
+            },
+            holdOthers: false, CancellationToken.None);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();

@@ -40,37 +40,44 @@ internal sealed class CsvTable
     }
 
     /// <summary>Row by row, for files of any size, misshapen rows among them; none when no row can be told.</summary>
-    public static IEnumerable<CsvRow> Stream(Stream content, CsvColumns columns, ImportErrors errors)
+    public static IEnumerable<CsvRow> Stream(Stream content, CsvColumns columns, ImportErrors errors) => Stream(content, columns, errors, _ => errors);
+
+    /// <summary>The same, but what is wrong with a row is kept with the row: so rows can be judged side by side, and told in their order.</summary>
+    public static IEnumerable<CsvRow> StreamApart(Stream content, CsvColumns columns, ImportErrors errors) =>
+        Stream(content, columns, errors, isHeader => isHeader ? errors : new ImportErrors(errors.File));
+
+    private static IEnumerable<CsvRow> Stream(Stream content, CsvColumns columns, ImportErrors fileErrors, Func<bool, ImportErrors> errorsOf)
     {
-        if (!CsvText.IsSound(content, errors))
+        if (!CsvText.IsSound(content, fileErrors))
             yield break;
-        using var records = Records(content, errors).GetEnumerator();
-        if (!records.MoveNext() || Positions(records.Current.Cells, columns, errors) is not { } positions)
+        using var records = Records(content, errorsOf).GetEnumerator();
+        if (!records.MoveNext() || Positions(records.Current.Cells, columns, fileErrors) is not { } positions)
             yield break;
         while (records.MoveNext())
         {
-            var (line, cells) = records.Current;
+            var (line, cells, errors) = records.Current;
             if (cells.All(string.IsNullOrWhiteSpace))
                 continue;
             if (cells.Length < positions.Count)
                 errors.Add(line, null, "short-row", cells[0], $"The row has {cells.Length} cells, the header {positions.Count}: add the missing commas.");
             if (cells.Length > positions.Count)
                 errors.Add(line, null, "long-row", cells[0], $"The row has {cells.Length} cells, the header {positions.Count}: quote cells that hold commas.");
-            yield return new CsvRow(line, cells, positions);
+            yield return new CsvRow(line, cells, positions, errors);
         }
     }
 
-    private static IEnumerable<(int Line, string[] Cells)> Records(Stream content, ImportErrors errors)
+    private static IEnumerable<(int Line, string[] Cells, ImportErrors Errors)> Records(Stream content, Func<bool, ImportErrors> errorsOf)
     {
         var line = 1;
+        var errors = errorsOf(true);
         using var parser = new CsvParser(new StreamReader(content, Encoding.UTF8), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = ",",
             IgnoreBlankLines = false,
             BadDataFound = bad => errors.Add(line, null, "bad-quotes", bad.Field, "Put the whole cell in quotes, close them, and double the quotes inside."),
         });
-        for (; parser.Read(); line = parser.RawRow + 1)
-            yield return (line, parser.Record ?? []);
+        for (; parser.Read(); line = parser.RawRow + 1, errors = errorsOf(false))
+            yield return (line, parser.Record ?? [], errors);
     }
 
     private static FrozenDictionary<string, int>? Positions(string[] header, CsvColumns columns, ImportErrors errors)
@@ -104,9 +111,12 @@ internal sealed record CsvColumns(ImmutableArray<string> Required, ImmutableArra
 
 /// <summary>One row: its cells by column, without the spaces around them. A column that the file does not have reads as empty.</summary>
 /// <param name="line">Where the row begins; the header is line 1.</param>
-internal sealed class CsvRow(int line, string[] cells, FrozenDictionary<string, int> positions)
+/// <param name="errors">Where all that is wrong with it goes.</param>
+internal sealed class CsvRow(int line, string[] cells, FrozenDictionary<string, int> positions, ImportErrors errors)
 {
     public int Line => line;
+
+    public ImportErrors Errors => errors;
 
     /// <summary>A row of the wrong length was reported already; its missing cells read as empty.</summary>
     public bool IsWhole => cells.Length == positions.Count;

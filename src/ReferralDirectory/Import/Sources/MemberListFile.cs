@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using ReferralDirectory.Matching.Profiles;
-using ReferralDirectory.Matching.Vetting;
-using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Import.Sources;
 
@@ -17,7 +14,7 @@ internal static class MemberListFile
 
     private const int MostPlaces = 100;
 
-    public static StagedImport Read(string path, ImportContext context, ImportErrors errors)
+    public static StagedImport Read(string path, ImportContext context, IFileFacts facts, ImportErrors errors)
     {
         if (context.Organization is null)
         {
@@ -26,81 +23,32 @@ internal static class MemberListFile
         }
 
         using var content = File.OpenRead(path);
-        var members = new Members();
+        var members = new ListedMembers(facts, errors);
         var rows = 0;
-        foreach (var row in CsvTable.Stream(content, Columns, errors))
+        foreach (var row in CsvTable.StreamApart(content, Columns, errors).WorkAhead(row => Judge(row, context)))
         {
             rows++;
-            if (row.IsWhole)
-                members.Add(row, new RowCells(row, context, errors));
-            else
-                members.Skip(row);
+            members.Add(row);
+            errors.Merge(row.Errors);
         }
 
-        return new StagedImport { Rows = rows, Records = members.ToRecords() };
+        members.Close();
+        return new StagedImport { Rows = rows };
     }
 
-    /// <summary>The members read so far, and what must be unique among them.</summary>
-    private sealed class Members
+    /// <summary>What a row says by itself.</summary>
+    private static MemberRow Judge(CsvRow row, ImportContext context)
     {
-        private readonly Dictionary<string, Member?> byKey = new(StringComparer.Ordinal);
-        private readonly Dictionary<Npi, Member> byNpi = [];
-
-        /// <summary>A misshapen row was reported; the places of its member shall not be reported as orphans on top.</summary>
-        public void Skip(CsvRow row) => byKey.TryAdd(row["memberKey"], null);
-
-        public void Add(CsvRow row, RowCells cells)
-        {
-            var key = cells.Text("memberKey");
-            var number = cells.NumberOrNull("placeNumber", 1, MostPlaces) ?? 1;
-            if (key.Length == 0)
-                return;
-            var known = byKey.TryGetValue(key, out var member);
-            if (number > 1)
-                AddPlace(key, number, known, member, cells);
-            else if (known && member is not null)
-                cells.Refuse("memberKey", "duplicate-member", key, $"Line {member.Line} has this member already: keep one, or number further places with placeNumber.");
-            else
-                byKey[key] = Checked(new Member(row.Line, MemberCells.Read(key, cells)), cells);
-        }
-
-        public ImmutableArray<SourceRecord> ToRecords() => [.. byKey.Values.OfType<Member>().Select(member => member.ToRecord())];
-
-        private static void AddPlace(string key, int number, bool known, Member? member, RowCells cells)
-        {
-            if (!known)
-                cells.Refuse("placeNumber", "place-without-member", key, "The member's first row is missing above: a further place follows the member.");
-            if (MemberCells.PersonColumns.FirstOrDefault(column => !cells.IsEmpty(column)) is { } column)
-                cells.Refuse(column, "not-a-place-column", null, "The person is told in the first row: leave the cell empty in rows of further places.");
-            if (PlaceCells.Read(member?.From ?? MemberCells.Provenance(cells.Context, cells.Context.Today), cells) is not { } place)
-                cells.Refuse("zip", "missing-value", null, "A row of a further place needs the place: fill in city, state and zip.");
-            else if (member?.Places.TryAdd(number, place) == false)
-                cells.Refuse("placeNumber", "duplicate-member", key, $"The member has a place {number} already: count on, or remove the row.");
-        }
-
-        private Member Checked(Member member, RowCells cells)
-        {
-            if (member.Record.Npi is { } npi && !byNpi.TryAdd(npi, member) && NameComparison.AreClearlyDifferent(byNpi[npi].Record.Name, member.Record.Name))
-            {
-                cells.Warn("npi", "npi-shared", npi.ToString(),
-                    $"Line {byNpi[npi].Line} gives the number to somebody else: neither is vetted by it until one is corrected.");
-            }
-
-            return member;
-        }
-    }
-
-    private sealed class Member(int line, SourceRecord record)
-    {
-        public int Line => line;
-
-        public SourceRecord Record => record;
-
-        public Provenance From => record.Membership.From;
-
-        /// <summary>Further places by number.</summary>
-        public SortedDictionary<int, PracticePlace> Places { get; } = [];
-
-        public SourceRecord ToRecord() => record with { Places = [.. record.Places, .. Places.Values] };
+        if (!row.IsWhole)
+            return new MemberRow(row["memberKey"], Number: 1, Person: null, Cells: null, row.Errors);
+        var cells = new RowCells(row, context);
+        var key = cells.Text("memberKey");
+        var number = cells.NumberOrNull("placeNumber", 1, MostPlaces) ?? 1;
+        return new MemberRow(key, number, Person: number > 1 || key.Length == 0 ? null : MemberCells.Read(key, cells), cells, row.Errors);
     }
 }
+
+/// <summary>A row of a member list.</summary>
+/// <param name="Person">All that it says; null in rows of further places, which are read once it is known whose they are.</param>
+/// <param name="Cells">Null when the row is misshapen.</param>
+internal sealed record MemberRow(string Key, int Number, SourceRecord? Person, RowCells? Cells, ImportErrors Errors);

@@ -20,7 +20,7 @@ internal static class OrganizationFile
             rows++;
             if (!row.IsWhole)
                 continue;
-            var cells = new RowCells(row, context, errors);
+            var cells = new RowCells(row, context);
             organizations.Add(ReadRow(cells));
             if (!lines.TryAdd(row["id"], row.Line))
                 cells.Refuse("id", "duplicate-organization", row["id"], $"Line {lines[row["id"]]} has it already: keep one of the two.");

@@ -8,7 +8,7 @@ namespace ReferralDirectory.Import.Sources;
 /// The cells of one row as values. An empty cell is null: not stated. What cannot be read is reported with its place and comes back as a
 /// default that nobody will see: with one error nothing of the file is stored.
 /// </summary>
-internal sealed class RowCells(CsvRow row, ImportContext context, ImportErrors errors)
+internal sealed class RowCells(CsvRow row, ImportContext context)
 {
     private const string DayFormat = "yyyy-MM-dd";
 
@@ -18,9 +18,9 @@ internal sealed class RowCells(CsvRow row, ImportContext context, ImportErrors e
 
     public bool IsEmpty(string column) => row[column].Length == 0;
 
-    public void Refuse(string column, string code, string? value, string message) => errors.Add(row.Line, column, code, value, message);
+    public void Refuse(string column, string code, string? value, string message) => row.Errors.Add(row.Line, column, code, value, message);
 
-    public void Warn(string column, string code, string? value, string message) => errors.Warn(row.Line, column, code, value, message);
+    public void Warn(string column, string code, string? value, string message) => row.Errors.Warn(row.Line, column, code, value, message);
 
     public string? TextOrNull(string column, int maxLength = PersonName.MaxLength)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
@@ -12,7 +11,7 @@ internal static class VerificationFile
 
     private const int LongestNote = 4_000;
 
-    public static StagedImport Read(string path, ImportContext context, ImportErrors errors)
+    public static StagedImport Read(string path, ImportContext context, IFileFacts facts, ImportErrors errors)
     {
         if (context.Organization is null)
         {
@@ -21,16 +20,17 @@ internal static class VerificationFile
         }
 
         using var content = File.OpenRead(path);
-        var checks = ImmutableArray.CreateBuilder<Verification>();
         var rows = 0;
-        foreach (var row in CsvTable.Stream(content, Columns, errors))
+        var judged = CsvTable.StreamApart(content, Columns, errors).WorkAhead(row => (Row: row, Check: row.IsWhole ? ReadRow(new RowCells(row, context)) : null));
+        foreach (var (row, check) in judged)
         {
             rows++;
-            if (row.IsWhole)
-                checks.Add(ReadRow(new RowCells(row, context, errors)));
+            errors.Merge(row.Errors);
+            if (check is not null && errors.Count == 0)
+                facts.Add(check);
         }
 
-        return new StagedImport { Rows = rows, Verifications = checks.ToImmutable() };
+        return new StagedImport { Rows = rows };
     }
 
     private static Verification ReadRow(RowCells cells)

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vetting;
+using ReferralDirectory.Store;
+using ReferralDirectory.Store.Rows;
+
+namespace ReferralDirectory.Import;
+
+/// <summary>
+/// What the files of a batch say of people, as rows of the staging area: in place of its id a row has its position (files in order, rows in
+/// order), in place of the import's id the number of its file.
+/// </summary>
+internal sealed class StagedFacts : IDisposable
+{
+    private const int BitsOfRow = 32;
+
+    private readonly StagingArea area;
+    private readonly Lock writing = new();
+    private readonly RowInserter<SourceRecordRow> records;
+    private readonly RowInserter<RecordKeyRow> keys;
+    private readonly RowInserter<LedgerRow> ledger;
+    private bool hasChecks;
+
+    public StagedFacts(StagingArea area)
+    {
+        this.area = area;
+        StagingArea.Create<SourceRecordRow>(area.Context, nameof(SourceRecordRow.Id));
+        StagingArea.Create<RecordKeyRow>(area.Context, nameof(RecordKeyRow.RecordId), nameof(RecordKeyRow.Key));
+        StagingArea.Create<LedgerRow>(area.Context, nameof(LedgerRow.Id));
+        area.Context.Run("CREATE TABLE staging.Touched (Key TEXT)");
+        area.Context.Run("BEGIN");
+        records = new RowInserter<SourceRecordRow>(area.Context, schema: StagingArea.Schema);
+        keys = new RowInserter<RecordKeyRow>(area.Context, schema: StagingArea.Schema);
+        ledger = new RowInserter<LedgerRow>(area.Context, schema: StagingArea.Schema);
+    }
+
+    /// <summary>For writes that bring in nobody: whoever they reach is staged all the same.</summary>
+    public static void None(StagingArea area)
+    {
+        using var facts = new StagedFacts(area);
+        facts.Close();
+    }
+
+    /// <param name="file">Its number in the batch.</param>
+    /// <param name="supplier">Who supplied it; entries of a synthetic one go with the demonstration.</param>
+    public IFileFacts Of(int file, Organization? supplier) => new FileFacts(this, file, supplier);
+
+    /// <summary>All files are read.</summary>
+    public void Close()
+    {
+        area.Context.Run("COMMIT");
+        if (hasChecks)
+            area.Context.Run("CREATE INDEX staging.StagedSubjects ON \"Ledger\" (\"SubjectKey\"); CREATE INDEX staging.StagedKeys ON \"RecordKeys\" (\"Key\")");
+    }
+
+    public void Dispose()
+    {
+        records.Dispose();
+        keys.Dispose();
+        ledger.Dispose();
+    }
+
+    private sealed class FileFacts(StagedFacts facts, int file, Organization? supplier) : IFileFacts
+    {
+        private long position = (long)file << BitsOfRow;
+
+        public long Add(SourceRecord record)
+        {
+            var row = new SourceRecordRow
+            {
+                Id = ++position,
+                Organization = record.Organization,
+                MemberKey = record.MemberKey,
+                AsOf = record.AsOf,
+                Synthetic = record.Synthetic,
+                ImportId = file,
+                Payload = StoreJson.Write(record),
+            };
+            var held = IdentityGrouper.KeysOf(record).Select(subject => subject.Key).Distinct(StringComparer.Ordinal).ToList();
+            lock (facts.writing)
+            {
+                facts.records.Insert(row);
+                facts.keys.Insert(held.Select(key => new RecordKeyRow { Key = key, RecordId = row.Id }));
+            }
+
+            return row.Id;
+        }
+
+        public SourceRecord At(long position)
+        {
+            lock (facts.writing)
+            {
+                return StoreJson.Read<SourceRecord>(facts.area.Context.Database
+                    .SqlQuery<string>($"SELECT \"Payload\" AS \"Value\" FROM staging.\"SourceRecords\" WHERE \"Id\" = {position}").Single());
+            }
+        }
+
+        public void Replace(long position, SourceRecord record)
+        {
+            var payload = StoreJson.Write(record);
+            lock (facts.writing)
+                facts.area.Context.Database.ExecuteSql($"UPDATE staging.\"SourceRecords\" SET \"Payload\" = {payload} WHERE \"Id\" = {position}");
+        }
+
+        public void Add(Verification entry)
+        {
+            var row = LedgerMapping.ToRow(entry, LedgerMapping.FingerprintOf(entry), ++position, file, supplier?.Synthetic ?? false);
+            lock (facts.writing)
+            {
+                facts.ledger.Insert(row);
+                facts.hasChecks = true;
+            }
+        }
+    }
+}
