@@ -24,8 +24,7 @@ internal sealed class BestResults(ResultOrder order, int limit)
         var place = best.BinarySearch(candidate, order);
         if (place >= 0 || ~place >= limit)
             return;
-        var therapist = candidate.Therapist;
-        var other = best.FindIndex(held => held.Therapist == therapist);
+        var other = PlaceOf(candidate.Therapist);
         if (other >= 0 && other < ~place)
             return;
         best.Insert(~place, candidate);
@@ -35,5 +34,16 @@ internal sealed class BestResults(ResultOrder order, int limit)
             best.RemoveAt(limit);
         if (best.Count >= limit && order.Sort == SortOrder.Score)
             LeastScore = best[^1].Score;
+    }
+
+    private int PlaceOf(TherapistId therapist)
+    {
+        for (var i = 0; i < best.Count; i++)
+        {
+            if (best[i].Therapist == therapist)
+                return i;
+        }
+
+        return -1;
     }
 }

@@ -76,7 +76,7 @@ internal sealed class ColumnScores
             var onLevel = candidates & Rows.At(level, tile);
             candidates &= ~onLevel;
             if (onLevel != 0)
-                OfferEach(tile, level, onLevel & PromisingIn(tile, most + (weights.ModalityFit * Rows.MostAt(level)), best), mode, best);
+                OfferEach(tile, level, most - mostOfOthers, onLevel & PromisingIn(tile, most + (weights.ModalityFit * Rows.MostAt(level)), best), mode, best);
         }
     }
 
@@ -89,7 +89,13 @@ internal sealed class ColumnScores
             : Bits.AtLeast(standing.Of.AsSpan(tile * Bits.PerWord, Bits.PerWord), (int)least);
     }
 
-    private void OfferEach(int tile, int level, ulong places, VisitMode mode, BestResults best)
+    /// <param name="tile">The tile.</param>
+    /// <param name="level">Of the fit.</param>
+    /// <param name="mostForDistance">Nobody has more for being near.</param>
+    /// <param name="places">Of the tile.</param>
+    /// <param name="mode">In which way they are visited.</param>
+    /// <param name="best">Takes them.</param>
+    private void OfferEach(int tile, int level, int mostForDistance, ulong places, VisitMode mode, BestResults best)
     {
         for (var rest = places; rest != 0; rest &= rest - 1)
         {
@@ -98,11 +104,13 @@ internal sealed class ColumnScores
                 + ((long)weights.ModalityFit * Rows.RawOf(level, place))
                 + ((long)weights.NetworkEvidence * Network(place, mode))
                 + ((long)weights.Preferences * Preferences(place, mode));
+            if (withoutDistance + mostForDistance < best.LeastScore)
+                continue;
             var squaredChord = view.Block.Points.SquaredChordFrom(query.Place, place);
             if (withoutDistance + Near(MilesOfChord(Math.Sqrt(squaredChord))) < best.LeastScore)
                 continue;
             var distance = UnitVector.MilesOfSquaredChord(squaredChord);
-            best.Offer(new ScoredPlace(view.Block, place, mode, distance, withoutDistance + Near(distance.Value)));
+            best.Offer(new ScoredPlace(view.Block, place, view.Block.TherapistAt(place).Id, mode, distance, withoutDistance + Near(distance.Value)));
         }
     }
 

@@ -4,10 +4,8 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matching.Ranking;
 
 /// <summary>An eligible candidate, as a place in a block, with its score in millionths of a point.</summary>
-internal readonly record struct ScoredPlace(Block Block, int Place, VisitMode Mode, Miles Distance, long Score)
+internal readonly record struct ScoredPlace(Block Block, int Place, TherapistId Therapist, VisitMode Mode, Miles Distance, long Score)
 {
-    public TherapistId Therapist => Block.TherapistAt(Place).Id;
-
     public Candidate ToCandidate() => Block.ListingAt(Place).ToCandidate(Mode, Distance);
 }
 
