@@ -20,10 +20,11 @@ internal static class CandidateSearch
     public static SearchResult Run(MatchIndex index, MatchQuery query, int limit, CancellationToken cancellationToken)
     {
         var around = new Surroundings(index, query, query.Criteria.Preferences.Radius ?? RadiusLadder.Widest, cancellationToken);
-        var (radius, eligible) = Settle(query, around);
+        var passed = query.Criteria.WithFunnel ? new int[GateSequence.Count] : null;
+        var (radius, eligible) = Settle(query, around, passed);
         return new SearchResult(
             eligible.TherapistCount, radius, BestFirst.Of(eligible, query, limit, cancellationToken),
-            query.Criteria.WithFunnel ? FunnelOf(index, query, around.CountGateByGate(radius), eligible) : [],
+            passed is null ? [] : FunnelOf(index, query, passed, eligible),
             query.Criteria.WithRelaxations ? RelaxationCount.Of(index, query, radius, eligible, cancellationToken) : []);
     }
 
@@ -43,15 +44,15 @@ internal static class CandidateSearch
         WithinRadiusGate.Passes(candidate.Mode, candidate.Distance, candidate.Place.HomeVisitRadius, radius);
 
     /// <summary>The radius that was asked for, else the smallest step with enough eligible therapists; the widest when none has.</summary>
-    private static (Miles Radius, Eligible Eligible) Settle(MatchQuery query, Surroundings around)
+    private static (Miles Radius, Eligible Eligible) Settle(MatchQuery query, Surroundings around, int[]? passed)
     {
         if (query.Criteria.Preferences.Radius is { } asked)
-            return (asked, around.Within(asked));
+            return (asked, around.Within(asked, passed));
         foreach (var step in RadiusLadder.Steps)
         {
             var eligible = around.WithinStep(step);
             if (eligible.TherapistCount >= query.Criteria.Limit || step == RadiusLadder.Widest)
-                return (step, eligible);
+                return (step, passed is null ? eligible : around.Within(step, passed));
         }
 
         throw new InvalidOperationException("The ladder has no widest step.");

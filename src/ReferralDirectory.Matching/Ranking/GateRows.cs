@@ -40,11 +40,11 @@ internal sealed class GateRows
 
     private bool IsAnyLeft => Offices.ContainsAnyExcept(0UL) || Homes.ContainsAnyExcept(0UL);
 
-    /// <summary>Counts the candidates of a block as they pass gate by gate.</summary>
+    /// <summary>The candidates of a block that pass every gate, counted gate by gate; null when there are none.</summary>
     /// <param name="block">Where to look.</param>
     /// <param name="radius">For offices; home visits have their own.</param>
     /// <param name="passed">Is raised at each gate.</param>
-    public void CountGateByGate(Block block, in Reach radius, Span<int> passed)
+    public EligibleHere? JudgeGateByGate(Block block, in Reach radius, Span<int> passed)
     {
         var view = new BlockView(block, query, networkKey);
         Begin(view);
@@ -58,6 +58,8 @@ internal sealed class GateRows
             left = Count();
             passed[(int)gate] += left;
         }
+
+        return left == 0 ? null : Found(view);
     }
 
     /// <summary>The candidates of a block that pass every gate; null when there are none.</summary>
@@ -78,8 +80,10 @@ internal sealed class GateRows
             Keep(gate, view);
         if (IsAnyLeft)
             KeepWithin(view, radius);
-        return IsAnyLeft ? new EligibleHere(view, [.. officeRow], hasHomes ? [.. homeRow] : []) : null;
+        return IsAnyLeft ? Found(view) : null;
     }
+
+    private EligibleHere Found(BlockView view) => new(view, [.. officeRow], hasHomes ? [.. homeRow] : []);
 
     /// <summary>Everyone who has an office, and everyone who travels.</summary>
     private void Begin(BlockView view)

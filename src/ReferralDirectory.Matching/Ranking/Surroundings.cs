@@ -1,4 +1,3 @@
-using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -26,22 +25,26 @@ internal sealed class Surroundings
         near = index.Near(query.Place, new Reach(widest), query.AllowsHomeVisits);
     }
 
-    /// <summary>Whoever passes all gates with the radius that was asked for.</summary>
-    public Eligible Within(Miles radius)
+    /// <summary>Whoever passes all gates with a radius.</summary>
+    /// <param name="radius">For offices.</param>
+    /// <param name="passed">Takes how many pass each gate, in the order of the funnel; null where nobody wants to know, which is faster.</param>
+    public Eligible Within(Miles radius, int[]? passed)
     {
         var reach = new Reach(radius);
         var parts = new List<EligibleHere>();
         foreach (var place in near)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (place.MayHold(reach, query.AllowsHomeVisits) && gates.Judge(place.Block, reach) is { } here)
+            if (!place.MayHold(reach, query.AllowsHomeVisits))
+                continue;
+            if ((passed is null ? gates.Judge(place.Block, reach) : gates.JudgeGateByGate(place.Block, reach, passed)) is { } here)
                 parts.Add(here);
         }
 
         return new Eligible(parts);
     }
 
-    /// <summary>The same for one of several radii that are tried: who passes the other gates is judged once, when a radius first reaches a block.</summary>
+    /// <summary>Whoever passes with one of several radii that are tried: who passes the other gates is judged once, when a radius first reaches a block.</summary>
     public Eligible WithinStep(Miles radius)
     {
         var reach = new Reach(radius);
@@ -53,21 +56,6 @@ internal sealed class Surroundings
         }
 
         return new Eligible(parts);
-    }
-
-    /// <summary>How many pass each gate with this radius, in the order of the funnel.</summary>
-    public int[] CountGateByGate(Miles radius)
-    {
-        var reach = new Reach(radius);
-        var passed = new int[GateSequence.Count];
-        foreach (var place in near)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (place.MayHold(reach, query.AllowsHomeVisits))
-                gates.CountGateByGate(place.Block, reach, passed);
-        }
-
-        return passed;
     }
 
     private EligibleHere? JudgedAt(int place)
