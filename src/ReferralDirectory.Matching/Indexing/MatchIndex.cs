@@ -110,8 +110,9 @@ public sealed class MatchIndex
             state, shared, unpacking, TherapistShelves.Empty.With([], therapists), BlockRow.Of(listings, unpacking, keys, listingsPerBlock, days), keys);
     }
 
-    /// <summary>Makes what depends on a day, for who asks first not to wait for it.</summary>
-    public void PrepareFor(DateOnly day) => Blocks.Blocks.AsParallel().ForAll(block => block.PrepareFor(day));
+    /// <summary>Makes what depends on a day, for who asks first not to wait for it; on half the cores, the others are for those who ask.</summary>
+    public void PrepareFor(DateOnly day, CancellationToken cancellationToken = default) => Blocks.Blocks.AsParallel()
+        .WithDegreeOfParallelism(Math.Max(1, Environment.ProcessorCount / 2)).WithCancellation(cancellationToken).ForAll(block => block.PrepareFor(day));
 
     /// <inheritdoc cref="BlockRow.Near"/>
     internal List<NearBlock> Near(UnitVector place, in Reach reach, bool orTravelling) => Blocks.Near(place, reach, orTravelling);
