@@ -87,6 +87,9 @@ internal sealed class Block
 
     public AsOfColumns AsOf(DateOnly day) => asOfDays.For(day);
 
+    /// <summary>Is what depends on the day there, so that nobody who asks has to wait for it?</summary>
+    public bool IsReadyFor(DateOnly day) => serviceDays.Has(day) && asOfDays.Has(day);
+
     /// <summary>Makes what depends on a day, from listings that are unpacked once for all.</summary>
     public void PrepareFor(DateOnly day) => PrepareFor(day, new Lazy<IndexedListing[]>(Unpack));
 

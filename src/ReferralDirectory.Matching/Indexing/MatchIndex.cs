@@ -110,6 +110,9 @@ public sealed class MatchIndex
             state, shared, unpacking, TherapistShelves.Empty.With([], therapists), BlockRow.Of(listings, unpacking, keys, listingsPerBlock, days), keys);
     }
 
+    /// <inheritdoc cref="Block.IsReadyFor"/>
+    public bool IsReadyFor(DateOnly day) => Blocks.Blocks.All(block => block.IsReadyFor(day));
+
     /// <summary>Makes what depends on a day, for who asks first not to wait for it; on half the cores, the others are for those who ask.</summary>
     public void PrepareFor(DateOnly day, CancellationToken cancellationToken = default) => Blocks.Blocks.AsParallel()
         .WithDegreeOfParallelism(Math.Max(1, Environment.ProcessorCount / 2)).WithCancellation(cancellationToken).ForAll(block => block.PrepareFor(day));

@@ -1,12 +1,10 @@
-using ReferralDirectory.Matching.Indexing;
-
 namespace ReferralDirectory.LiveIndex;
 
 /// <summary>
 /// Makes the index ready for a day before it begins in the first state, so that nobody waits after midnight; and for today, when the
 /// index was read from a file of another day.
 /// </summary>
-internal sealed class DayAhead(LiveMatchIndex live, TimeProvider time) : BackgroundService
+internal sealed partial class DayAhead(LiveMatchIndex live, TimeProvider time, ILogger<DayAhead> logger) : BackgroundService
 {
     public static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
@@ -16,15 +14,25 @@ internal sealed class DayAhead(LiveMatchIndex live, TimeProvider time) : Backgro
         do
         {
             if (live.IsReady)
-                Prepare(live.Current, stoppingToken);
+                Prepare(stoppingToken);
         }
         while (await looks.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>What is ready already costs nothing.</summary>
-    private void Prepare(MatchIndex index, CancellationToken cancellationToken)
+    private void Prepare(CancellationToken cancellationToken)
     {
-        foreach (var day in DaysInUse.At(time.GetUtcNow(), index.Knowledge))
+        var index = live.Current;
+        foreach (var day in DaysInUse.At(time.GetUtcNow(), index.Knowledge).Where(day => !index.IsReadyFor(day)))
+        {
+            var started = time.GetTimestamp();
             index.PrepareFor(day, cancellationToken);
+            Log.Prepared(logger, day, time.GetElapsedTime(started));
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 3021, Level = LogLevel.Information, Message = "Index made ready for {Day} in {Elapsed}")]
+        public static partial void Prepared(ILogger logger, DateOnly day, TimeSpan elapsed);
     }
 }

@@ -1,7 +1,7 @@
 namespace ReferralDirectory.LiveIndex;
 
 /// <summary>Keeps the index in its file once it has settled: half a gigabyte for a million listings, so not after every change.</summary>
-internal sealed class IndexKeeper(LiveMatchIndex live, KeptIndex kept, TimeProvider time) : BackgroundService
+internal sealed class IndexKeeper(LiveMatchIndex live, KeptIndex kept, TimeProvider time, int leastListings) : BackgroundService
 {
     /// <summary>An index that two looks in a row find has settled.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
@@ -12,23 +12,33 @@ internal sealed class IndexKeeper(LiveMatchIndex live, KeptIndex kept, TimeProvi
     /// <summary>Fewer listings are compiled from the store in less than half a second.</summary>
     public const int LeastListings = 10_000;
 
+    private long? seen;
+    private DateTimeOffset rested;
+
+    public IndexKeeper(LiveMatchIndex live, KeptIndex kept, TimeProvider time)
+        : this(live, kept, time, LeastListings)
+    {
+    }
+
+    /// <summary>Keeps the index if the look before found the same, and the file holds another.</summary>
+    public void Look(CancellationToken cancellationToken)
+    {
+        if (!live.IsReady)
+            return;
+        var (index, now) = (live.Current, time.GetUtcNow());
+        var days = DaysInUse.At(now, index.Knowledge);
+        var isSettled = index.Revision == seen;
+        seen = index.Revision;
+        if (!isSettled || now < rested || index.ListingCount < leastListings || kept.Holds(index, days))
+            return;
+        kept.Keep(index, days, cancellationToken);
+        rested = now + RestAfter;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var looks = new PeriodicTimer(LookEvery, time);
-        var (seen, rested) = (-1L, DateTimeOffset.MinValue);
         while (await looks.WaitForNextTickAsync(stoppingToken))
-        {
-            if (!live.IsReady)
-                continue;
-            var (index, now) = (live.Current, time.GetUtcNow());
-            var days = DaysInUse.At(now, index.Knowledge);
-            if (index.Revision == seen && now >= rested && index.ListingCount >= LeastListings && !kept.Holds(index, days))
-            {
-                kept.Keep(index, days, stoppingToken);
-                rested = now + RestAfter;
-            }
-
-            seen = index.Revision;
-        }
+            Look(stoppingToken);
     }
 }

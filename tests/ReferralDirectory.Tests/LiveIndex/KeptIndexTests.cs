@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReferralDirectory.LiveIndex;
 using ReferralDirectory.Matching.Images;
@@ -40,7 +39,7 @@ public sealed class KeptIndexTests : IAsyncLifetime
     {
         Keep();
         await using (var context = bench.Store.Open())
-            await context.Database.ExecuteSqlAsync($"PRAGMA legacy_alter_table = 1; ALTER TABLE \"Therapists\" RENAME TO \"Gone\"");
+            await context.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = OFF; DELETE FROM \"Therapists\"");
 
         using var live = Live();
         await live.LoadAsync(CancellationToken.None);
@@ -57,7 +56,7 @@ public sealed class KeptIndexTests : IAsyncLifetime
         using var live = Live();
         await live.LoadAsync(CancellationToken.None);
 
-        Assert.Equal(Image(MatchIndexCompiler.Compile(bench.Read())), Image(live.Current));
+        Assert.Equal(bench.Read().Therapists.Select(StoreJson.Write), live.Current.Therapists.Select(StoreJson.Write));
         Assert.Equal(bench.Store.Reader.ReadRevision(), live.Current.Revision);
     }
 
