@@ -42,8 +42,8 @@ internal sealed class Block
     /// <param name="keys">Of the index.</param>
     public static Block Of(ReadOnlySpan<IndexedListing> entries, TherapistUnpacker unpacker, NetworkKeys keys)
     {
-        var listings = BlockListings.Of(entries, unpacker);
-        return new Block(listings, CurvePlace.Of(entries[0].Listing), new BlockPoints(entries, TravelOf(listings)), new FixedColumns(entries), keys);
+        var present = BlockListings.Of(entries, unpacker);
+        return new Block(present, CurvePlace.Of(entries[0].Listing), new BlockPoints(entries, TravelOf(present)), new FixedColumns(entries), keys);
     }
 
     /// <param name="from">What <see cref="Write"/> wrote.</param>
@@ -52,9 +52,9 @@ internal sealed class Block
     /// <param name="keys">Of the index.</param>
     public static Block Read(ImageReader from, TherapistShelves therapists, TherapistUnpacker unpacker, NetworkKeys keys)
     {
-        var listings = BlockListings.Read(from, therapists, unpacker);
+        var present = BlockListings.Read(from, therapists, unpacker);
         var first = new CurvePlace(from.Value<int>(), from.Value<ListingId>());
-        var block = new Block(listings, first, new BlockPoints(from, TravelOf(listings)), new FixedColumns(from), keys);
+        var block = new Block(present, first, new BlockPoints(from, TravelOf(present)), new FixedColumns(from), keys);
         for (var days = from.Value<int>(); days > 0; days--)
         {
             var day = from.Day();

@@ -9,8 +9,10 @@ namespace ReferralDirectory.LiveIndex;
 /// </summary>
 internal sealed class IndexFile : IDisposable
 {
-    /// <summary>At the very end: the length of the contents, their checksum, and this word, by which a machine with the other order of bytes knows nothing.</summary>
+    /// <summary>The last word of the file. On a machine with the other order of bytes it is another.</summary>
     private const long Magic = 0x3158444E_49524452;
+
+    /// <summary>The length of the contents, their checksum, the last word.</summary>
     private const int EndLength = sizeof(int) + IndexPart.ChecksumLength + sizeof(long);
     private const string TemporaryMark = ".writing-";
 
