@@ -26,7 +26,8 @@ internal sealed partial class DayAhead(LiveMatchIndex live, TimeProvider time, I
         {
             var started = time.GetTimestamp();
             index.PrepareFor(day, cancellationToken);
-            Log.Prepared(logger, day, time.GetElapsedTime(started));
+            var elapsed = time.GetElapsedTime(started);
+            Log.Prepared(logger, day, elapsed);
         }
     }
 

@@ -29,14 +29,14 @@ internal sealed class IndexFile : IDisposable
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IndexFile Open(string path)
     {
-        var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        var opened = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         try
         {
-            return new IndexFile(handle);
+            return new IndexFile(opened);
         }
         catch
         {
-            handle.Dispose();
+            opened.Dispose();
             throw;
         }
     }

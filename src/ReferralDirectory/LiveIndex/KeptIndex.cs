@@ -26,12 +26,14 @@ internal sealed partial class KeptIndex(SnapshotReader snapshots, StoreOptions o
                 throw new InvalidDataException(fault);
             var index = IndexImage.Read(state with { Revision = file.Contents.Revision }, file.Contents.Parts.Length, file.PartAt);
             kept = file.Contents;
-            Log.Read(logger, index.Revision, index.TherapistCount, options.IndexPath, time.GetElapsedTime(started));
+            var elapsed = time.GetElapsedTime(started);
+            Log.Read(logger, index.Revision, index.TherapistCount, options.IndexPath, elapsed);
             return index;
         }
         catch (Exception failure)
         {
-            Log.PassedOver(logger, options.IndexPath, (failure is AggregateException { InnerExceptions: [var first, ..] } ? first : failure).Message);
+            var cause = failure is AggregateException { InnerExceptions: [var first, ..] } ? first : failure;
+            Log.PassedOver(logger, options.IndexPath, cause.Message);
             return null;
         }
     }
@@ -50,7 +52,8 @@ internal sealed partial class KeptIndex(SnapshotReader snapshots, StoreOptions o
             var contents = new IndexContents(IndexImage.Build, index.Revision, stamp, index.Knowledge.Version, [.. days]);
             var length = IndexFile.Write(options.IndexPath, contents, IndexImage.Write(index, days), cancellationToken);
             kept = contents;
-            Log.Kept(logger, index.Revision, options.IndexPath, length, time.GetElapsedTime(started));
+            var elapsed = time.GetElapsedTime(started);
+            Log.Kept(logger, index.Revision, options.IndexPath, length, elapsed);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
