@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ReferralDirectory.LiveIndex;
 using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Indexing;
-using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Store;
 using ReferralDirectory.Tests.Import;
 using ReferralDirectory.Tests.Store;
@@ -85,7 +84,7 @@ public sealed class KeptIndexTests : IAsyncLifetime
     public async Task A_file_of_what_came_after_a_copy_is_passed_over_once_the_copy_was_put_back()
     {
         await using (var context = bench.Store.Open())
-            await context.Database.ExecuteSqlRawAsync($"VACUUM INTO '{FilePath}.copy'");
+            await context.Database.ExecuteSqlAsync($"VACUUM INTO {FilePath + ".copy"}");
         await bench.ImportAsync(People.Record("m41", 41));
         Keep();
         SqliteConnection.ClearAllPools();
