@@ -3,7 +3,6 @@ using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Tests.Indexing;
-using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Tests.Images;
 
