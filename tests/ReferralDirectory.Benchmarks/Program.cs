@@ -17,6 +17,7 @@ try
         [HttpRun.Verb, .. var directories] => await HttpRun.RunAsync(data, directories),
         [AnswerHost.Verb, var url, var store, var body] => await AnswerHost.RunAsync(url, store, body),
         ["import", .. var counts] => await ImportMeasurement.RunAsync(Product.Built, data, counts),
+        ["start", .. var counts] => await StartRun.RunAsync(data, counts),
         _ => await ProductRun.RunAsync(data, args),
     };
 }

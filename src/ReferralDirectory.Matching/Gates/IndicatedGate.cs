@@ -3,7 +3,6 @@ using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Ranking;
-using ReferralDirectory.Matching.Ranking.Rules;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Gates;

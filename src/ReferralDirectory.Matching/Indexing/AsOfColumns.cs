@@ -1,3 +1,4 @@
+using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Ranking.Rules;
@@ -19,9 +20,21 @@ internal sealed class AsOfColumns
     /// <param name="asOf">Today.</param>
     /// <param name="knowledge">The rules of the states.</param>
     public AsOfColumns(Block block, IndexedListing[] entries, DateOnly asOf, KnowledgeTables knowledge)
+        : this(
+            block, asOf, knowledge,
+            new TierColumns(entries.Index(), asOf, knowledge, entry => entry.Listing.Place.Address.State),
+            [.. entries.Select(entry => AvailabilityRule.Raw(entry.Listing.Place, asOf))])
     {
-        Tiers = new TierColumns(entries.Index(), asOf, knowledge, entry => entry.Listing.Place.Address.State);
-        Availability = [.. entries.Select(entry => AvailabilityRule.Raw(entry.Listing.Place, asOf))];
+    }
+
+    public AsOfColumns(Block block, ImageReader from, DateOnly asOf, KnowledgeTables knowledge)
+        : this(block, asOf, knowledge, new TierColumns(from), from.Column<int>())
+    {
+    }
+
+    private AsOfColumns(Block block, DateOnly asOf, KnowledgeTables knowledge, TierColumns tiers, int[] availability)
+    {
+        (Tiers, Availability) = (tiers, availability);
         standing = new Recent<RuleWeights, StandingScores>(WeightsKept, weights => new StandingScores(weights, Tiers, Availability, block.Fixed.Record));
         abroad = new PerState<TierColumns>(
             state => new TierColumns(block.MayVisitAbroad(state).Select(place => (place, block.Unpack(place))), asOf, knowledge, _ => state));
@@ -37,4 +50,10 @@ internal sealed class AsOfColumns
     public TierColumns Abroad(StateCode state) => abroad.For(state);
 
     public StandingScores Standing(RuleWeights weights) => standing.For(weights);
+
+    public void Write(ImageWriter to)
+    {
+        Tiers.Write(to);
+        to.Column<int>(Availability);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Indexing;
@@ -17,6 +18,12 @@ internal sealed class Balls
         radius = Padded(balls.Select(ball => ball.Radius));
     }
 
+    public Balls(ImageReader from)
+    {
+        Count = from.Value<int>();
+        (x, y, z, radius) = (from.Column<double>(), from.Column<double>(), from.Column<double>(), from.Column<double>());
+    }
+
     public int Count { get; }
 
     /// <summary>Numbers for that many balls, in whole vectors.</summary>
@@ -29,6 +36,13 @@ internal sealed class Balls
         while (column.Count % Vector256<double>.Count != 0)
             column.Add(double.NaN);
         return [.. column];
+    }
+
+    public void Write(ImageWriter to)
+    {
+        to.Value(Count);
+        foreach (var column in (double[][])[x, y, z, radius])
+            to.Column<double>(column);
     }
 
     /// <summary>The chords from a point to the centres: what the other questions start from.</summary>

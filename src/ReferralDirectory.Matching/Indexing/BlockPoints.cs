@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using ReferralDirectory.Matching.Gates;
+using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Indexing;
@@ -46,6 +47,14 @@ internal sealed class BlockPoints
         Tiles = new Balls([.. Enumerable.Range(0, tileCount).Select(tile => BallOf(tile * Bits.PerWord, Bits.PerWord))]);
     }
 
+    public BlockPoints(ImageReader from, Func<int, Miles?> travelOf)
+    {
+        (count, this.travelOf) = (from.Value<int>(), travelOf);
+        (x, y, z, travelSquared) = (from.Column<double>(), from.Column<double>(), from.Column<double>(), from.Column<double>());
+        (farthestTravel, leastTravel, FarthestTravelChord) = (from.Column<double>(), from.Column<double>(), from.Value<double>());
+        (Whole, Tiles) = (from.Value<Ball>(), new Balls(from));
+    }
+
     /// <summary>Around all listings.</summary>
     public Ball Whole { get; }
 
@@ -53,6 +62,16 @@ internal sealed class BlockPoints
 
     /// <summary>No therapist here travels farther than this chord; not a number where nobody travels.</summary>
     public double FarthestTravelChord { get; }
+
+    public void Write(ImageWriter to)
+    {
+        to.Value(count);
+        foreach (var column in (double[][])[x, y, z, travelSquared, farthestTravel, leastTravel])
+            to.Column<double>(column);
+        to.Value(FarthestTravelChord);
+        to.Value(Whole);
+        Tiles.Write(to);
+    }
 
     public double SquaredChordFrom(UnitVector point, int place) => point.SquaredChordTo(new UnitVector(x[place], y[place], z[place]));
 

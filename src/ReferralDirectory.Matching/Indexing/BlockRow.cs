@@ -17,7 +17,7 @@ internal sealed class BlockRow
     private readonly Balls balls;
     private readonly double[] farthestTravel;
 
-    private BlockRow(ImmutableArray<Block> blocks, TherapistUnpacker unpacker, NetworkKeys keys, int capacity)
+    public BlockRow(ImmutableArray<Block> blocks, TherapistUnpacker unpacker, NetworkKeys keys, int capacity)
     {
         (Blocks, this.unpacker, this.keys, this.capacity) = (blocks, unpacker, keys, capacity);
         firsts = [.. blocks.Select(block => block.First)];
@@ -26,6 +26,9 @@ internal sealed class BlockRow
     }
 
     public ImmutableArray<Block> Blocks { get; }
+
+    /// <summary>The most listings of a block.</summary>
+    public int Capacity => capacity;
 
     /// <param name="listings">In any order; they are put in order here.</param>
     /// <param name="unpacker">Of the index.</param>
@@ -102,7 +105,7 @@ internal sealed class BlockRow
 
     private static Block BlockOf(IndexedListing[] entries, TherapistUnpacker unpacker, NetworkKeys keys, IReadOnlyCollection<DateOnly> days)
     {
-        var block = new Block(entries, unpacker, keys);
+        var block = Block.Of(entries, unpacker, keys);
         foreach (var day in days)
             block.PrepareFor(day, new Lazy<IndexedListing[]>(entries));
         return block;

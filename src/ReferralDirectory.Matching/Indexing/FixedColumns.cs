@@ -1,4 +1,5 @@
 using ReferralDirectory.Matching.Gates;
+using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking.Rules;
 using ReferralDirectory.Matching.Vocabulary;
@@ -32,6 +33,19 @@ internal sealed class FixedColumns
         }
 
         Several = several is null ? null : new SparseColumn<TherapistId>(several, ids);
+    }
+
+    public FixedColumns(ImageReader from)
+    {
+        (Office, Travels, NotExcluded, Accepting) = (from.Row(), from.Row(), from.Row(), from.Row());
+        (EveningHours, WeekendHours, WheelchairAccessible) = (from.Row(), from.Row(), from.Row());
+        (Offering, Documented, Record) = (new ModalityRows(from), new ModalityRows(from), from.Column<int>());
+        Several = from.Optional(static from => new SparseColumn<TherapistId>(from));
+        from.Rows(inState);
+        from.Rows(genders);
+        from.Rows(settings);
+        for (var count = from.Value<int>(); count > 0; count--)
+            speaking.Add(from.Text(), from.Column<ulong>());
     }
 
     public ulong[]? Office { get; private set; }
@@ -77,6 +91,25 @@ internal sealed class FixedColumns
     /// <param name="subtag">The primary subtag of a language, <c>es</c> of <c>es-MX</c>.</param>
     public ulong[]? Speaking(ReadOnlySpan<char> subtag) =>
         speaking.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(subtag, out var row) ? row : null;
+
+    public void Write(ImageWriter to)
+    {
+        foreach (var row in (ulong[]?[])[Office, Travels, NotExcluded, Accepting, EveningHours, WeekendHours, WheelchairAccessible])
+            to.Row(row);
+        Offering.Write(to);
+        Documented.Write(to);
+        to.Column<int>(Record);
+        to.Optional(Several, static (column, to) => column.Write(to));
+        to.Rows(inState);
+        to.Rows(genders);
+        to.Rows(settings);
+        to.Value(speaking.Count);
+        foreach (var (subtag, row) in speaking)
+        {
+            to.Text(subtag);
+            to.Row(row);
+        }
+    }
 
     private void AddFlags(TherapistProfile therapist, PracticePlace place, int i)
     {

@@ -13,17 +13,14 @@ namespace ReferralDirectory.Matching.Indexing;
 /// </summary>
 public sealed class MatchIndex
 {
-    private readonly SharedParts shared;
     private readonly TherapistUnpacker unpacker;
-    private readonly TherapistShelves therapists;
-    private readonly BlockRow blocks;
     private readonly FrozenDictionary<TherapistId, TherapistId> redirects;
 
-    private MatchIndex(
+    internal MatchIndex(
         DirectoryState state, SharedParts shared, TherapistUnpacker unpacker, TherapistShelves therapists, BlockRow blocks, NetworkKeys networkKeys)
     {
         (Revision, Knowledge, Organizations) = (state.Revision, state.Knowledge, state.Organizations);
-        (this.shared, this.unpacker, this.therapists, this.blocks, NetworkKeys) = (shared, unpacker, therapists, blocks, networkKeys);
+        (Shared, this.unpacker, Shelves, Blocks, NetworkKeys) = (shared, unpacker, therapists, blocks, networkKeys);
         redirects = state.Redirects.ToFrozenDictionary(redirect => redirect.From, redirect => redirect.To);
         ListingCount = blocks.Blocks.Sum(block => block.Count);
         OfficeListings = blocks.Blocks.Sum(block => Bits.Count(block.Fixed.Office));
@@ -39,9 +36,9 @@ public sealed class MatchIndex
 
     /// <summary>Every therapist, in the order of ids, unpacked one after the other: of more than can be remembered, anew by every look.</summary>
     public IEnumerable<TherapistProfile> Therapists =>
-        therapists.Count <= TherapistUnpacker.Places ? therapists.All.Select(therapist => unpacker.Recall(therapist).Profile) : therapists.All.Select(therapist => therapist.Unpack());
+        Shelves.Count <= TherapistUnpacker.Places ? Shelves.All.Select(therapist => unpacker.Recall(therapist).Profile) : Shelves.All.Select(therapist => therapist.Unpack());
 
-    public int TherapistCount => therapists.Count;
+    public int TherapistCount => Shelves.Count;
 
     public int ListingCount { get; }
 
@@ -51,10 +48,16 @@ public sealed class MatchIndex
     /// <summary>Those from which the therapist travels: each is a candidate for a home visit.</summary>
     public int HomeVisitListings { get; }
 
+    internal SharedParts Shared { get; }
+
+    internal TherapistShelves Shelves { get; }
+
+    internal BlockRow Blocks { get; }
+
     internal NetworkKeys NetworkKeys { get; }
 
     /// <summary>What the packed profiles take, besides the index.</summary>
-    internal long PackedBytes => therapists.All.Select(therapist => therapist.Page).Distinct().Sum(page => (long)page.Length);
+    internal long PackedBytes => Shelves.All.Select(therapist => therapist.Page).Distinct().Sum(page => (long)page.Length);
 
     public TherapistProfile? Find(TherapistId id) => FindCompiled(id)?.Profile;
 
@@ -85,11 +88,11 @@ public sealed class MatchIndex
     {
         if (changes.Knowledge is not null)
             throw new ArgumentException("Other knowledge tables need a whole index.", nameof(changes));
-        var put = changes.Changed.Chunk(ProfilePage.Capacity).SelectMany(profiles => ProfilePage.Pack(profiles, shared)).ToList();
-        var before = changes.Removed.Concat(put.Select(therapist => therapist.Id)).Select(therapists.Find).OfType<PackedTherapist>();
+        var put = changes.Changed.Chunk(ProfilePage.Capacity).SelectMany(profiles => ProfilePage.Pack(profiles, Shared)).ToList();
+        var before = changes.Removed.Concat(put.Select(therapist => therapist.Id)).Select(Shelves.Find).OfType<PackedTherapist>();
         return new MatchIndex(
-            new DirectoryState(changes.Revision, Knowledge, changes.Organizations, changes.Redirects), shared, unpacker, therapists.With(changes.Removed, put),
-            blocks.With(before.SelectMany(ListingsOf), put.SelectMany(ListingsOf), days), NetworkKeys);
+            new DirectoryState(changes.Revision, Knowledge, changes.Organizations, changes.Redirects), Shared, unpacker, Shelves.With(changes.Removed, put),
+            Blocks.With(before.SelectMany(ListingsOf), put.SelectMany(ListingsOf), days), NetworkKeys);
     }
 
     /// <param name="state">Of the revision.</param>
@@ -107,13 +110,17 @@ public sealed class MatchIndex
             state, shared, unpacking, TherapistShelves.Empty.With([], therapists), BlockRow.Of(listings, unpacking, keys, listingsPerBlock, days), keys);
     }
 
-    /// <summary>Makes what depends on a day, for who asks first not to wait for it.</summary>
-    public void PrepareFor(DateOnly day) => blocks.Blocks.AsParallel().ForAll(block => block.PrepareFor(day));
+    /// <inheritdoc cref="Block.IsReadyFor"/>
+    public bool IsReadyFor(DateOnly day) => Blocks.Blocks.All(block => block.IsReadyFor(day));
+
+    /// <summary>Makes what depends on a day, for who asks first not to wait for it; on half the cores, the others are for those who ask.</summary>
+    public void PrepareFor(DateOnly day, CancellationToken cancellationToken = default) => Blocks.Blocks.AsParallel()
+        .WithDegreeOfParallelism(Math.Max(1, Environment.ProcessorCount / 2)).WithCancellation(cancellationToken).ForAll(block => block.PrepareFor(day));
 
     /// <inheritdoc cref="BlockRow.Near"/>
-    internal List<NearBlock> Near(UnitVector place, in Reach reach, bool orTravelling) => blocks.Near(place, reach, orTravelling);
+    internal List<NearBlock> Near(UnitVector place, in Reach reach, bool orTravelling) => Blocks.Near(place, reach, orTravelling);
 
-    internal CompiledTherapist? FindCompiled(TherapistId id) => therapists.Find(id) is { } found ? unpacker.Recall(found) : null;
+    internal CompiledTherapist? FindCompiled(TherapistId id) => Shelves.Find(id) is { } found ? unpacker.Recall(found) : null;
 
     private IEnumerable<IndexedListing> ListingsOf(PackedTherapist therapist) => IndexedListing.Of(therapist, unpacker.Unpack(therapist));
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Knowledge;
 
 namespace ReferralDirectory.Matching.Indexing;
@@ -17,6 +18,10 @@ internal sealed class ModalityRows
         }
     }
 
+    public ModalityRows(ImageReader from) => from.Rows(rows);
+
     /// <param name="modality">Its place in the catalogue.</param>
     public ulong[]? this[int modality] => rows[modality];
+
+    public void Write(ImageWriter to) => to.Rows(rows);
 }

@@ -1,3 +1,4 @@
+using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking.Rules;
 
@@ -13,11 +14,12 @@ internal sealed class NetworkColumn
     private const int DaysKept = 2;
 
     private readonly SparseColumn<ushort> evidence;
+    private readonly (double Trust, DateOnly AsOf)[] kinds;
     private readonly Recent<DateOnly, int[]> raw;
 
     private NetworkColumn(SparseColumn<ushort> evidence, ulong[]? closed, (double Trust, DateOnly AsOf)[] kinds)
     {
-        (this.evidence, Closed) = (evidence, closed);
+        (this.evidence, Closed, this.kinds) = (evidence, closed, kinds);
         raw = new Recent<DateOnly, int[]>(DaysKept, asOf => Array.ConvertAll(kinds, kind => NetworkEvidenceRule.Raw(kind.Trust, asOf.DayNumber - kind.AsOf.DayNumber)));
     }
 
@@ -31,6 +33,21 @@ internal sealed class NetworkColumn
 
     /// <param name="place">Of a listing in <see cref="In"/>.</param>
     public int EvidenceOf(int place) => evidence[place];
+
+    public static NetworkColumn Read(ImageReader from)
+    {
+        var (evidence, closed) = (new SparseColumn<ushort>(from), from.Row());
+        var (trusts, days) = (from.Column<double>(), from.Column<int>());
+        return new NetworkColumn(evidence, closed, [.. trusts.Zip(days.Select(DateOnly.FromDayNumber))]);
+    }
+
+    public void Write(ImageWriter to)
+    {
+        evidence.Write(to);
+        to.Row(Closed);
+        to.Column<double>(Array.ConvertAll(kinds, kind => kind.Trust));
+        to.Column<int>(Array.ConvertAll(kinds, kind => kind.AsOf.DayNumber));
+    }
 
     /// <summary>Takes listings in rising order.</summary>
     public sealed class Builder

@@ -14,6 +14,8 @@ internal sealed class Recent<TKey, T>(int kept, Func<TKey, T> make)
     /// <param name="making">Makes it, where that can be done in another way than usual.</param>
     public T For(TKey key, Func<TKey, T> making) => Find(key) ?? Make(key, making);
 
+    public bool Has(TKey key) => Find(key) is not null;
+
     private T? Find(TKey key)
     {
         foreach (var entry in entries)

@@ -1,5 +1,6 @@
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Gates;
+using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Ranking.Rules;
 using ReferralDirectory.Matching.Vocabulary;
@@ -41,6 +42,17 @@ internal sealed class ServiceDayColumns
         licensedAbroad = new PerState<ulong[]>(state => LicensedIn(state, block, day, knowledge));
     }
 
+    public ServiceDayColumns(Block block, ImageReader from, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
+    {
+        meets = new ulong[]?[knowledge.Rows.CredentialRequirements.Length];
+        from.Rows(meets);
+        (Certified, Licensed) = (new ModalityRows(from), from.Row());
+        networks = new NetworkColumn?[keys.Count];
+        foreach (ref var column in networks.AsSpan())
+            column = from.Optional(NetworkColumn.Read);
+        licensedAbroad = new PerState<ulong[]>(state => LicensedIn(state, block, day, knowledge));
+    }
+
     /// <summary>Licensed in the listing's state.</summary>
     public ulong[]? Licensed { get; }
 
@@ -55,6 +67,15 @@ internal sealed class ServiceDayColumns
 
     /// <summary>Null: nobody here is in network for what is asked.</summary>
     public NetworkColumn? Network(int key) => networks[key];
+
+    public void Write(ImageWriter to)
+    {
+        to.Rows(meets);
+        Certified.Write(to);
+        to.Row(Licensed);
+        foreach (var column in networks)
+            to.Optional(column, static (column, to) => column.Write(to));
+    }
 
     private static ulong[] LicensedIn(StateCode state, Block block, DateOnly day, KnowledgeTables knowledge)
     {

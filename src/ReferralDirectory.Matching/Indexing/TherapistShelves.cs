@@ -20,7 +20,10 @@ internal sealed class TherapistShelves
     public int Count { get; }
 
     /// <summary>In the order of ids.</summary>
-    public IEnumerable<PackedTherapist> All => shelves.SelectMany(shelf => shelf ?? []).OfType<PackedTherapist>();
+    public IEnumerable<PackedTherapist> All => Shelves.SelectMany(shelf => shelf);
+
+    /// <summary>The same, shelf by shelf.</summary>
+    public IEnumerable<PackedTherapist[]> Shelves => shelves.Select(shelf => (shelf ?? []).OfType<PackedTherapist>().ToArray());
 
     public PackedTherapist? Find(TherapistId id) =>
         id.Value >= 0 && id.Value / PerShelf < shelves.Length ? shelves[id.Value / PerShelf]?[id.Value % PerShelf] : null;

@@ -1,3 +1,4 @@
+using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Ranking.Rules;
 using ReferralDirectory.Matching.Vetting;
@@ -42,6 +43,13 @@ internal sealed class TierColumns
         specialties = special is null ? null : new SparseColumn<ModalitySet>(special, sets);
     }
 
+    public TierColumns(ImageReader from)
+    {
+        from.Rows(atLeast);
+        vetting = new SparseColumn<int>(from);
+        specialties = from.Optional(static from => new SparseColumn<ModalitySet>(from));
+    }
+
     /// <param name="tier">0 … 3. Whose identity is in conflict is in none.</param>
     public ulong[]? AtLeast(int tier) => atLeast[tier];
 
@@ -56,4 +64,11 @@ internal sealed class TierColumns
 
     /// <summary>The raw value of the vetting rule for an order that can use every modality.</summary>
     public int MostVetting(int place) => VettingFor(place, new ModalitySet(ulong.MaxValue));
+
+    public void Write(ImageWriter to)
+    {
+        to.Rows(atLeast);
+        vetting.Write(to);
+        to.Optional(specialties, static (column, to) => column.Write(to));
+    }
 }

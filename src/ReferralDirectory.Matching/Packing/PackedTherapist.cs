@@ -1,30 +1,38 @@
+using System.Collections.Immutable;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Packing;
 
 /// <summary>A therapist as an index keeps it: where its profile is packed, and what is asked of many at a glance.</summary>
-internal sealed class PackedTherapist
+/// <param name="page">On which it is packed.</param>
+/// <param name="start">Where on the page.</param>
+/// <param name="length">In bytes.</param>
+/// <param name="id">The therapist's.</param>
+/// <param name="licensedStates">As by <see cref="StatesOf"/>.</param>
+internal sealed class PackedTherapist(ProfilePage page, int start, int length, TherapistId id, ulong licensedStates)
 {
-    private readonly int start;
+    public TherapistId Id => id;
+
+    public ProfilePage Page => page;
+
+    public ulong LicensedStates => licensedStates;
+
+    /// <summary>Its profile.</summary>
+    public ReadOnlySpan<byte> Bytes => page.Slice(start, length);
 
     /// <summary>The states of which there is a massage licence of any status, a bit for each ordinal.</summary>
-    private readonly ulong licensedStates;
-
-    public PackedTherapist(ProfilePage page, int start, TherapistProfile profile)
+    public static ulong StatesOf(ImmutableArray<Licence> licences)
     {
-        (Page, this.start, Id) = (page, start, profile.Id);
-        foreach (var licence in profile.Licences)
-            licensedStates |= licence.IsForMassage ? 1UL << licence.State.Ordinal : 0;
+        var states = 0UL;
+        foreach (var licence in licences)
+            states |= licence.IsForMassage ? 1UL << licence.State.Ordinal : 0;
+        return states;
     }
-
-    public TherapistId Id { get; }
-
-    public ProfilePage Page { get; }
 
     /// <summary>Has a massage licence of the state, whatever its status: without one only a state without a licence law can be practised in.</summary>
     public bool HasLicenceOf(StateCode state) => (licensedStates >> state.Ordinal & 1) != 0;
 
     /// <summary>Made anew by every call.</summary>
-    public TherapistProfile Unpack() => Page.Unpack(start);
+    public TherapistProfile Unpack() => page.Unpack(start);
 }

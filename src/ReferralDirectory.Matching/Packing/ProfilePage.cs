@@ -1,4 +1,7 @@
+using System.Buffers;
+using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Packing;
 
@@ -20,16 +23,49 @@ internal sealed class ProfilePage
     public static PackedTherapist[] Pack(IReadOnlyList<TherapistProfile> profiles, SharedParts shared)
     {
         using var writer = new PackWriter(shared);
-        var starts = new int[profiles.Count];
-        for (var i = 0; i < starts.Length; i++)
+        var ends = new int[profiles.Count];
+        for (var i = 0; i < ends.Length; i++)
         {
-            starts[i] = writer.Length;
             ProfileCodec.Write(writer, profiles[i]);
+            ends[i] = writer.Length;
         }
 
-        var page = new ProfilePage(shared, writer.ToArray());
-        return [.. profiles.Select((profile, i) => new PackedTherapist(page, starts[i], profile))];
+        return Therapists(
+            new ProfilePage(shared, writer.ToArray()), ends,
+            [.. profiles.Select(profile => profile.Id)], [.. profiles.Select(profile => PackedTherapist.StatesOf(profile.Licences))]);
+    }
+
+    /// <summary>Writes therapists, from whichever pages, as one page.</summary>
+    public static void Write(PackedTherapist[] therapists, ImageWriter to)
+    {
+        to.Column<TherapistId>(Array.ConvertAll(therapists, therapist => therapist.Id));
+        to.Column<ulong>(Array.ConvertAll(therapists, therapist => therapist.LicensedStates));
+        var (ends, bytes) = (new int[therapists.Length], new ArrayBufferWriter<byte>());
+        for (var i = 0; i < ends.Length; i++)
+        {
+            bytes.Write(therapists[i].Bytes);
+            ends[i] = bytes.WrittenCount;
+        }
+
+        to.Column<int>(ends);
+        to.Column(bytes.WrittenSpan);
+    }
+
+    public static PackedTherapist[] Read(ImageReader from, SharedParts shared)
+    {
+        var (ids, licensedStates, ends) = (from.Column<TherapistId>(), from.Column<ulong>(), from.Column<int>());
+        return Therapists(new ProfilePage(shared, from.Column<byte>()), ends, ids, licensedStates);
     }
 
     public TherapistProfile Unpack(int start) => ProfileCodec.Read(new PackReader(shared, bytes, start));
+
+    public ReadOnlySpan<byte> Slice(int start, int length) => bytes.AsSpan(start, length);
+
+    private static PackedTherapist[] Therapists(ProfilePage page, int[] ends, TherapistId[] ids, ulong[] licensedStates)
+    {
+        var therapists = new PackedTherapist[ids.Length];
+        for (var (i, start) = (0, 0); i < therapists.Length; start = ends[i++])
+            therapists[i] = new PackedTherapist(page, start, ends[i] - start, ids[i], licensedStates[i]);
+        return therapists;
+    }
 }

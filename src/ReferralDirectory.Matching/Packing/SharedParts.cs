@@ -1,4 +1,6 @@
+using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Packing;
 
@@ -9,4 +11,29 @@ internal sealed class SharedParts
     public SharedValues<string> Words { get; } = new();
 
     public SharedValues<Provenance> Provenances { get; } = new();
+
+    public static SharedParts Read(ImageReader from)
+    {
+        var parts = new SharedParts();
+        for (var count = from.Value<int>(); count > 0; count--)
+            parts.Words.NumberOf(from.Text());
+        for (var count = from.Value<int>(); count > 0; count--)
+            parts.Provenances.NumberOf(new Provenance(from.Text(), from.Value<FactMethod>(), from.Day()));
+        return parts;
+    }
+
+    public void Write(ImageWriter to)
+    {
+        var (words, provenances) = (Words.All, Provenances.All);
+        to.Value(words.Length);
+        foreach (var word in words)
+            to.Text(word);
+        to.Value(provenances.Length);
+        foreach (var (source, method, asOf) in provenances)
+        {
+            to.Text(source);
+            to.Value(method);
+            to.Day(asOf);
+        }
+    }
 }

@@ -11,6 +11,16 @@ internal sealed class SharedValues<T>
     private volatile T[] values = new T[16];
     private int count;
 
+    /// <summary>In the order of their numbers.</summary>
+    public T[] All
+    {
+        get
+        {
+            lock (adding)
+                return values[..count];
+        }
+    }
+
     /// <param name="number">One that <see cref="NumberOf"/> has told.</param>
     public T this[int number] => values[number];
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Ranking.Rules;
-using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Ranking;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReferralDirectory.Matching.Explanation;
-using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Ranking.Rules;
 
 namespace ReferralDirectory.Matching.Ranking;

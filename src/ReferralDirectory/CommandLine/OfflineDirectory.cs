@@ -44,7 +44,7 @@ internal sealed class OfflineDirectory : IAsyncDisposable
 
     /// <summary>All that a match rests on.</summary>
     public MatchContext ReadWorld(CancellationToken cancellationToken) => new(
-        StoreCompiler.Compile(Services.GetRequiredService<SnapshotReader>(), today: _ => [], cancellationToken),
+        StoreCompiler.Compile(Services.GetRequiredService<SnapshotReader>(), days: _ => [], cancellationToken),
         Services.GetRequiredService<PlaceTable>(),
         Services.GetRequiredService<RankingOptions>(),
         Services.GetRequiredService<TimeProvider>());

@@ -2,7 +2,7 @@ namespace ReferralDirectory.LiveIndex;
 
 internal static class LiveIndexSetup
 {
-    /// <summary>Registers the index and, for a host that runs, what keeps it fresh.</summary>
+    /// <summary>Registers the index and, for a host that runs, what keeps it fresh and ready, and in its file.</summary>
     public static IServiceCollection AddLiveIndex(this IServiceCollection services) =>
-        services.AddSingleton<LiveMatchIndex>().AddHostedService<LiveIndexRefresher>();
+        services.AddSingleton<KeptIndex>().AddSingleton<LiveMatchIndex>().AddHostedService<LiveIndexRefresher>().AddHostedService<DayAhead>().AddHostedService<IndexKeeper>();
 }

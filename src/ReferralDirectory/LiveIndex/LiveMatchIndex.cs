@@ -1,6 +1,5 @@
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
-using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 
 namespace ReferralDirectory.LiveIndex;
@@ -9,7 +8,7 @@ namespace ReferralDirectory.LiveIndex;
 /// Holds the compiled index that answers are made from. A request takes <see cref="Current"/> once, at its beginning, and keeps to it;
 /// a newer one is swapped in whole.
 /// </summary>
-internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvider time, ILogger<LiveMatchIndex> logger) : IDisposable
+internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, KeptIndex kept, TimeProvider time, ILogger<LiveMatchIndex> logger) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -35,7 +34,7 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
     /// <summary>Refreshes that failed since the start; the index before them was kept.</summary>
     public long FailedRefreshes => Interlocked.Read(ref failedRefreshes);
 
-    /// <summary>Compiles the store as it stands. A failure is the caller's: there is no older index to keep.</summary>
+    /// <summary>Takes the index up from its file, or compiles the store as it stands. A failure is the caller's: there is no older index to keep.</summary>
     public Task LoadAsync(CancellationToken cancellationToken) => Task.Run(() => UpdateAsync(cancellationToken), cancellationToken);
 
     /// <summary>
@@ -68,12 +67,8 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
         try
         {
             var started = time.GetTimestamp();
-            var followed = loaded is { } old ? Follow(old.Index, cancellationToken) : null;
-            var index = followed?.Index ?? StoreCompiler.Compile(snapshots, Today, cancellationToken);
-
-            // The old index answers until the new one is ready for today: nobody waits. Blocks that it shares may be from another day.
-            foreach (var day in Today(index.Knowledge))
-                index.PrepareFor(day);
+            var followed = (loaded?.Index ?? kept.Find()) is { } old ? Follow(old, cancellationToken) : null;
+            var index = followed?.Index ?? StoreCompiler.Compile(snapshots, Days, cancellationToken);
             loaded = new Loaded(index, time.GetUtcNow());
             var elapsed = time.GetElapsedTime(started);
             if (followed is { } changes)
@@ -93,15 +88,10 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, TimeProvi
         if (snapshots.CountSince(old.Revision) > Math.Max(AlwaysFollowed, old.TherapistCount * MostFollowed))
             return null;
         var changes = snapshots.ReadSince(old.Revision, cancellationToken);
-        return changes.Knowledge is null ? (old.With(changes, Today(old.Knowledge)), changes.Changed.Length + changes.Removed.Length) : null;
+        return changes.Knowledge is null ? (old.With(changes, Days(old.Knowledge)), changes.Changed.Length + changes.Removed.Length) : null;
     }
 
-    /// <summary>Today, in every state: around midnight these are two days.</summary>
-    private DateOnly[] Today(KnowledgeTables knowledge)
-    {
-        var now = time.GetUtcNow();
-        return [.. StateCode.All.Select(state => knowledge.DayIn(state, now)).Distinct()];
-    }
+    private DateOnly[] Days(KnowledgeTables knowledge) => DaysInUse.At(time.GetUtcNow(), knowledge);
 
     private sealed record Loaded(MatchIndex Index, DateTimeOffset At);
 

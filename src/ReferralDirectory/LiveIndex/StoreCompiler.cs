@@ -8,12 +8,12 @@ namespace ReferralDirectory.LiveIndex;
 internal static class StoreCompiler
 {
     /// <param name="snapshots">Of the store.</param>
-    /// <param name="today">The days for which the index is to be ready, by its knowledge tables.</param>
+    /// <param name="days">The days for which the index is to be ready, by its knowledge tables.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static MatchIndex Compile(SnapshotReader snapshots, Func<KnowledgeTables, IReadOnlyCollection<DateOnly>> today, CancellationToken cancellationToken)
+    public static MatchIndex Compile(SnapshotReader snapshots, Func<KnowledgeTables, IReadOnlyCollection<DateOnly>> days, CancellationToken cancellationToken)
     {
         var compiler = new MatchIndexCompiler();
         var state = snapshots.ReadAll(compiler.Add, cancellationToken);
-        return compiler.Compile(state, today(state.Knowledge));
+        return compiler.Compile(state, days(state.Knowledge));
     }
 }

@@ -19,6 +19,20 @@ internal sealed class SnapshotReader(StoreConnections connections)
         return StoreStateRow.Read(connection).Revision;
     }
 
+    /// <inheritdoc cref="ChangeRow.StampOf"/>
+    public long? ReadStamp(long revision)
+    {
+        using var connection = connections.Open();
+        return ChangeRow.StampOf(connection, revision);
+    }
+
+    /// <summary>Everything but the therapists.</summary>
+    public DirectoryState ReadState()
+    {
+        using var reading = connections.BeginRead();
+        return StateOf(reading.Connection, StoreStateRow.Read(reading.Connection));
+    }
+
     public DirectorySnapshot ReadAll(CancellationToken cancellationToken)
     {
         var people = ImmutableArray.CreateBuilder<TherapistProfile>();
@@ -46,8 +60,7 @@ internal sealed class SnapshotReader(StoreConnections connections)
         }
 
         tables.GetAwaiter().GetResult();
-        var (state, connection) = (reading.State, reading.First.Connection);
-        return new DirectoryState(state.Revision, Knowledge(connection, state), Organizations(connection), Redirects(connection));
+        return StateOf(reading.First.Connection, reading.State);
     }
 
     /// <summary>How many therapists changed or went after <paramref name="revision"/>.</summary>
@@ -85,6 +98,9 @@ internal sealed class SnapshotReader(StoreConnections connections)
         using var reading = connections.BeginRead();
         return Knowledge(reading.Connection, StoreStateRow.Read(reading.Connection));
     }
+
+    private DirectoryState StateOf(SqliteConnection connection, StoreStateRow state) =>
+        new(state.Revision, Knowledge(connection, state), Organizations(connection), Redirects(connection));
 
     private KnowledgeTables Knowledge(SqliteConnection connection, StoreStateRow state)
     {

@@ -11,6 +11,9 @@ internal sealed class StoreOptions
 
     public string DatabasePath => Path.Combine(DataDirectory, "referral-directory.db");
 
+    /// <summary>The compiled index, so that a start need not compile it. It may be deleted at any time.</summary>
+    public string IndexPath => Path.Combine(DataDirectory, "referral-directory.index");
+
     /// <summary>Held while this or another process writes. It stays behind, empty; only holding it means something.</summary>
     public string LockPath => Path.Combine(DataDirectory, "referral-directory.lock");
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store.Rows;
 
@@ -7,6 +8,7 @@ namespace ReferralDirectory.Store;
 internal sealed class WriteUnit(DirectoryContext context, StoreStateRow state)
 {
     private readonly List<ChangeRow> changes = [];
+    private readonly long stamp = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
 
     public DirectoryContext Context { get; } = context;
 
@@ -52,5 +54,5 @@ internal sealed class WriteUnit(DirectoryContext context, StoreStateRow state)
     }
 
     private void Note(long? therapistId, ChangeKind kind) =>
-        changes.Add(new ChangeRow { Revision = NextRevision, Position = changes.Count, TherapistId = therapistId, Kind = kind });
+        changes.Add(new ChangeRow { Revision = NextRevision, Position = changes.Count, TherapistId = therapistId, Kind = kind, Stamp = stamp });
 }

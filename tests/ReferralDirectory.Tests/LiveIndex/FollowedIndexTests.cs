@@ -18,7 +18,8 @@ public sealed class FollowedIndexTests
         await using var bench = await ImportBench.CreateAsync();
         await bench.ImportAsync(
             People.Record("m1", 1) with { Licences = [], Name = new PersonName("Ana María", "Ortiz") }, People.Record("m2", 1) with { Npi = null }, People.Record("m3", 2));
-        using var live = new LiveMatchIndex(bench.Store.Reader, TimeProvider.System, NullLogger<LiveMatchIndex>.Instance);
+        using var live = new LiveMatchIndex(
+            bench.Store.Reader, new KeptIndex(bench.Store.Reader, bench.Store.Options, TimeProvider.System, NullLogger<KeptIndex>.Instance), TimeProvider.System, NullLogger<LiveMatchIndex>.Instance);
         await live.LoadAsync(CancellationToken.None);
         Assert.Equal(3, live.Current.TherapistCount);
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using ReferralDirectory.Matching.Explanation;
-using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Screening;

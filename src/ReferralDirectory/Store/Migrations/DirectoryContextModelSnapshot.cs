@@ -75,6 +75,9 @@ namespace ReferralDirectory.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("TherapistId")
                         .HasColumnType("INTEGER");
 
