@@ -21,7 +21,11 @@ internal sealed record FileContent
         var staged = read(facts);
         return new FileContent
         {
-            Rows = staged.Rows, Organizations = staged.Organizations, Knowledge = staged.Knowledge, Records = [.. facts.Records], Verifications = [.. facts.Verifications],
+            Rows = staged.Rows,
+            Organizations = staged.Organizations,
+            Knowledge = staged.Knowledge,
+            Records = [.. facts.Records],
+            Verifications = [.. facts.Verifications],
         };
     }
 
