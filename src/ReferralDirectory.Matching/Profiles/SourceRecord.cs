@@ -18,6 +18,10 @@ public sealed record SourceRecord
 
     public required PersonName Name { get; init; }
     public Npi? Npi { get; init; }
+
+    /// <summary>Restricted: it tells namesakes apart and is never published.</summary>
+    public DateOnly? BirthDate { get; init; }
+
     public Gender? Gender { get; init; }
 
     /// <summary>BCP 47 tags.</summary>

@@ -8,15 +8,25 @@ namespace ReferralDirectory.Matching.Profiles;
 /// </summary>
 public sealed record Verification
 {
-    /// <summary>The reference of an exclusion entry by which a person judges possible matches; the note says why.</summary>
+    /// <summary>
+    /// The reference of an exclusion entry by which a person judges matches; the note says why. Alone it judges all that are older; followed
+    /// by <c>/KEY</c> the match with that entry of the list, whenever it is found again.
+    /// </summary>
     public const string Decision = "decision";
 
     public required SubjectKey Subject { get; init; }
+
+    /// <summary>
+    /// How the source names whom it speaks of; null where it does not. A good word about a clearly different name is a conflict, not a
+    /// confirmation.
+    /// </summary>
+    public PersonName? SubjectName { get; init; }
+
     public required VerificationAspect Aspect { get; init; }
 
     /// <summary>
-    /// What within the aspect: a credential's code, a modality's code, <c>insurer</c> or <c>insurer/network</c>,
-    /// <see cref="Decision"/>. Empty when the aspect needs none.
+    /// What within the aspect: a credential's code, a modality's code, <c>insurer</c> or <c>insurer/network</c>, the key of an entry of an
+    /// exclusion list, <see cref="Decision"/>. Empty when the aspect needs none.
     /// </summary>
     public string Reference { get; init; } = "";
 
@@ -30,6 +40,9 @@ public sealed record Verification
 
     public required DateOnly CheckedOn { get; init; }
     public required VerificationOutcome Outcome { get; init; }
+
+    /// <summary>The first day on which the outcome holds by the source's own word; null: from <see cref="CheckedOn"/>.</summary>
+    public DateOnly? ValidFrom { get; init; }
 
     /// <summary>The last day on which the outcome holds by the source's own word (a licence's expiry); null: not stated.</summary>
     public DateOnly? ValidUntil { get; init; }

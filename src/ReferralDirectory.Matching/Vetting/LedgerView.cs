@@ -5,16 +5,18 @@ namespace ReferralDirectory.Matching.Vetting;
 
 /// <summary>
 /// The ledger entries that count for one person, the newest first. On one day the stricter outcome comes first. A good outcome counts
-/// only under a key that no one else uses, and only by a method that can prove it; a bad one always counts.
+/// only under a key that no one else uses, only when its source does not name somebody else, and only by a method that can prove it; a bad
+/// one always counts.
 /// </summary>
 internal sealed class LedgerView
 {
     private readonly IdentityGroup group;
     private readonly ILookup<VerificationAspect, Verification> byAspect;
 
-    public LedgerView(IdentityGroup group, IEnumerable<Verification> ledger)
+    public LedgerView(IdentityGroup group, IReadOnlyCollection<Verification> ledger)
     {
         this.group = group;
+        IsTakenFromAnother = ledger.GroupBy(entry => (entry.Subject.Key, entry.Source)).Any(entries => IsForeign(entries.MaxBy(entry => entry.CheckedOn)!));
         byAspect = ledger
             .Where(Counts)
             .OrderByDescending(entry => entry.CheckedOn)
@@ -27,7 +29,10 @@ internal sealed class LedgerView
             .ToLookup(entry => entry.Aspect);
     }
 
-    public bool Counts(Verification entry) => !IsGood(entry.Outcome) || (!group.Contests(entry.Subject) && Proves(entry));
+    /// <summary>Does a register know one of the person's keys as a clearly different one's?</summary>
+    public bool IsTakenFromAnother { get; }
+
+    public bool Counts(Verification entry) => !IsGood(entry.Outcome) || (!group.Contests(entry.Subject) && !NamesAnother(entry) && Proves(entry));
 
     public IEnumerable<Verification> Of(VerificationAspect aspect) => byAspect[aspect];
 
@@ -37,11 +42,17 @@ internal sealed class LedgerView
         .OrderBy(entries => entries.Key, StringComparer.Ordinal)
         .Select(entries => (entries.Key, entries.First()));
 
-    /// <summary>Not a check, but what a person decided about possible matches.</summary>
-    public static bool IsDecision(Verification entry) =>
-        entry.Aspect == VerificationAspect.Exclusion && string.Equals(entry.Reference, Verification.Decision, StringComparison.Ordinal);
+    /// <summary>Not a check, but what a person decided about matches.</summary>
+    public static bool IsDecision(Verification entry) => entry.Aspect == VerificationAspect.Exclusion
+        && (string.Equals(entry.Reference, Verification.Decision, StringComparison.Ordinal) || entry.Reference.StartsWith($"{Verification.Decision}/", StringComparison.Ordinal));
 
     public static Provenance ProvenanceOf(Verification entry) => new(entry.Source, entry.Method, entry.CheckedOn);
+
+    private bool NamesAnother(Verification entry) =>
+        entry.SubjectName is { } name && group.Records.All(record => NameComparison.AreClearlyDifferent(record.Name, name));
+
+    private bool IsForeign(Verification entry) =>
+        entry.Method == FactMethod.PrimarySource && !entry.Subject.Key.StartsWith("member:", StringComparison.Ordinal) && NamesAnother(entry);
 
     private static bool IsGood(VerificationOutcome outcome) => outcome is VerificationOutcome.Confirmed or VerificationOutcome.Active
         or VerificationOutcome.ActiveWithConditions or VerificationOutcome.Interim or VerificationOutcome.Clear or VerificationOutcome.InNetwork

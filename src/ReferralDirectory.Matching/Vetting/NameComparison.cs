@@ -30,6 +30,17 @@ public static class NameComparison
         return !alike && !swapped;
     }
 
+    /// <summary>
+    /// True when both the given and the family names agree, by the same allowances: what is needed where no key says that two are the same
+    /// person.
+    /// </summary>
+    public static bool AreAlike(PersonName one, PersonName other)
+    {
+        var (given, family) = (GivenNames(one), Words(one.Family));
+        var (otherGiven, otherFamily) = (GivenNames(other), Words(other.Family));
+        return (ShareGiven(given, otherGiven) && ShareFamily(family, otherFamily)) || (ShareFamily(given, otherFamily) && ShareFamily(family, otherGiven));
+    }
+
     /// <summary>Some go by their middle name; a middle initial says too little.</summary>
     private static string[] GivenNames(PersonName name) => [.. Words(name.Given), .. Words(name.Middle).Where(word => word.Length > 1)];
 

@@ -24,7 +24,7 @@ internal static class NetworkResolution
         .ThenBy(fact => fact.To ?? DateOnly.MaxValue).ThenBy(fact => fact.From ?? DateOnly.MinValue).ThenBy(fact => fact.Accepting ?? true)
         .First();
 
-    /// <summary>A reference is <c>insurer</c> or <c>insurer/network</c>; the fact holds from the day of the check.</summary>
+    /// <summary>A reference is <c>insurer</c> or <c>insurer/network</c>; unless the source says from when, the fact holds from the day of the check.</summary>
     private static NetworkFact? FactOf(Verification entry)
     {
         var parts = entry.Reference.Split('/');
@@ -37,7 +37,7 @@ internal static class NetworkResolution
         var network = parts.Length == 2 && Code<Network>.TryParse(parts[1], out var code) ? code : (Code<Network>?)null;
         return parts.Length == 2 && network is null
             ? null
-            : new NetworkFact(insurer, network, entry.Outcome == VerificationOutcome.InNetwork, entry.CheckedOn, entry.ValidUntil, Accepting: null,
+            : new NetworkFact(insurer, network, entry.Outcome == VerificationOutcome.InNetwork, entry.ValidFrom ?? entry.CheckedOn, entry.ValidUntil, Accepting: null,
                 entry.Subject.Zip, LedgerView.ProvenanceOf(entry));
     }
 }

@@ -8,7 +8,7 @@ namespace ReferralDirectory.Matching.Vetting;
 public static class TherapistResolver
 {
     /// <summary>Raised by whoever changes a rule by which records are grouped or resolved: stores of another version are then resolved anew at the start.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <param name="group">The records of one person.</param>
     /// <param name="ledger">The ledger entries whose subject is a key of the group, in any order.</param>
@@ -25,7 +25,7 @@ public static class TherapistResolver
             Id = id,
             Revision = revision,
             Synthetic = records.Any(record => record.Synthetic),
-            IdentityConflict = group.InConflict,
+            IdentityConflict = group.InConflict || view.IsTakenFromAnother,
             Name = Stated(records, record => record.Name).Best()!,
             Npi = Stated(records, record => record.Npi).Best(),
             Gender = Stated(records, record => record.Gender).Best(),

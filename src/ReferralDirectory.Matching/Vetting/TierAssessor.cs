@@ -12,10 +12,10 @@ namespace ReferralDirectory.Matching.Vetting;
 public static class TierAssessor
 {
     /// <summary>Days for which a licence check counts.</summary>
-    public const int LicenceCheckDays = 120;
+    public const int LicenceCheckDays = VerificationClock.LicenceDays;
 
     /// <summary>Days for which a check of the exclusion list counts, unless its source says that it ends before.</summary>
-    public const int ExclusionCheckDays = 31;
+    public const int ExclusionCheckDays = VerificationClock.ExclusionDays;
 
     /// <summary>Documented hours that stand for a board certification.</summary>
     public const int ExtendedHours = 750;

@@ -31,12 +31,14 @@ internal static class ImportCommand
             CustomParser = OrganizationOf,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything and keep nothing." };
-        var force = new Option<bool>("--force") { Description = "Let real and invented people stand in one store." };
+        var feed = new FeedArguments();
+        var force = new Option<bool>("--force") { Description = "Let real and invented people stand in one store, and a register's file be much shorter than the last one." };
         var json = new Option<bool>("--json") { Description = "Write the report as JSON." };
         var command = new Command("import", "Import a file: entirely, or with all of its errors not at all.")
         {
             file, format, organization, dryRun, force, json, DataOption.Instance,
         };
+        feed.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(parsed, async () =>
         {
             var request = new ImportRequest
@@ -44,6 +46,7 @@ internal static class ImportCommand
                 Path = parsed.GetValue(file)!.FullName,
                 Format = parsed.GetValue(format),
                 Organization = parsed.GetValue(organization),
+                Feed = feed.Of(parsed),
                 DryRun = parsed.GetValue(dryRun),
                 Force = parsed.GetValue(force),
             };

@@ -20,6 +20,9 @@ internal sealed record ImportReport
     public int Changed { get; init; }
     public int Unchanged { get; init; }
 
+    /// <summary>Entries that the verification ledger gained because of a register's rows.</summary>
+    public int Checks { get; init; }
+
     /// <summary>The revision of the store after the import.</summary>
     public long Revision { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed record ImportRequest
     /// <summary>Do everything and keep nothing.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Let real and invented people stand in one store.</summary>
+    /// <summary>For the files of registers.</summary>
+    public FeedOptions Feed { get; init; } = new();
+
+    /// <summary>Let real and invented people stand in one store, and a register's file be much shorter than the last one.</summary>
     public bool Force { get; init; }
 }

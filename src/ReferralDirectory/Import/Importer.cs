@@ -54,7 +54,7 @@ internal sealed class Importer(
         try
         {
             var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-            var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, knowledge, places), facts.Of(number, organization), errors);
+            var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, knowledge, places) { Feed = request.Feed }, facts.Of(number, organization), errors);
             return new ReadFileResult(request, errors, organization, knowledge.Version, staged, await FileDigest.OfAsync([request.Path], cancellationToken));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -91,6 +91,7 @@ internal sealed class Importer(
             JudgeWhatItRestsOn(unit, file);
             DemoSeparation.Judge(unit.Context, file.Request, file.Organization, file.Errors);
             StagedOrganizations.Judge(unit.Context, file.Staged.Organizations, file.Errors);
+            file.Staged.Feed?.Judge(unit.Context, file.Staged.Rows, file.Request.Force, file.Errors);
         }
 
         if (Array.Exists(files, file => file.Errors.Count > 0))
@@ -102,24 +103,33 @@ internal sealed class Importer(
         progress?.Report(new ImportProgress(ImportStage.Storing, 0, 0));
         if (batch.ForgetInventedChecks)
             InventedChecks.Forget(unit);
-        var publisher = new TherapistPublisher(unit);
+        var exclusions = ExclusionRun.Of(unit.Context, [.. files.Select(file => (file.Staged, file.Errors))]);
+        var publisher = new TherapistPublisher(unit, exclusions);
         var ids = Array.ConvertAll(files, _ => unit.NewImportId());
-        var stored = files.Select((file, number) => (File: file, Id: ids[number], Counts: Store(unit, file, number, publisher))).ToList();
+        var stored = files.Select((file, number) => (File: file, Id: ids[number], Counts: Store(unit, file, number, publisher, exclusions))).ToList();
         publisher.Prepare(formerTherapists: [], progress, cancellationToken);
 
         batch.Mark?.Invoke(unit.State);
 
         var isAllKnown = batch.Mark is null && !stored.Exists(entry => entry.Counts.StoredAnything);
         if (isAllKnown || Array.Exists(files, file => file.Request.DryRun))
+        {
             unit.Discard();
+        }
         else
+        {
             unit.Context.AddRange(stored.Where(entry => entry.Counts.StoredAnything).Select(entry => LogEntry(unit, entry.File, entry.Counts, entry.Id.Value)));
+        }
+
         return new Prepared<IReadOnlyList<ImportReport>>(
             [.. stored.Select(entry => ReportOf(unit, entry.File, entry.Counts, entry.Id))],
             () =>
             {
                 progress?.Report(new ImportProgress(ImportStage.Publishing, 0, 0));
                 publisher.Publish(ids[0].Value);
+                exclusions?.Publish(unit.Context);
+                foreach (var (file, id, _) in stored)
+                    file.Staged.Feed?.Store(unit.Context, file.Staged.Rows, file.Errors.File, id.Value);
             });
 
         static Prepared<IReadOnlyList<ImportReport>> Ready(IReadOnlyList<ImportReport> reports) => new(reports, () => { });
@@ -134,22 +144,24 @@ internal sealed class Importer(
             file.Errors.Add(null, null, "changed-meanwhile", null, "Another import changed the organisation or the knowledge tables while this file was read: import it again.");
     }
 
-    private static RowCounts Store(WriteUnit unit, ReadFileResult file, int number, TherapistPublisher publisher) =>
+    private static RowCounts Store(WriteUnit unit, ReadFileResult file, int number, TherapistPublisher publisher, ExclusionRun? exclusions) =>
         StagedOrganizations.Store(unit, file.Staged.Organizations)
         + StagedKnowledge.Store(unit, file.Staged.Knowledge, file.Staged.Rows)
         + publisher.Records.CountsOf(number, file.Errors)
-        + publisher.Verifications.CountsOf(number, file.Errors);
+        + publisher.Verifications.CountsOf(number, file.Errors)
+        + (file.Staged.Exclusions is null ? default : exclusions!.Counts);
 
     private static ImportReport ReportOf(WriteUnit unit, ReadFileResult file, RowCounts counts, ImportId id) => new()
     {
         Id = unit.IsDiscarded || !counts.StoredAnything ? null : id,
-        Format = file.Request.Format.ToString().ToLowerInvariant(),
+        Format = EnumWords.Of(file.Request.Format),
         File = file.Errors.File,
         DryRun = file.Request.DryRun,
         Rows = file.Staged.Rows,
         Added = counts.Added,
         Changed = counts.Changed,
         Unchanged = counts.Unchanged,
+        Checks = counts.Checks,
         Revision = unit.IsDiscarded ? unit.State.Revision : unit.RevisionAfter,
         Errors = [],
         ErrorCount = 0,
@@ -160,7 +172,7 @@ internal sealed class Importer(
     private ImportRow LogEntry(WriteUnit unit, ReadFileResult file, RowCounts counts, long id) => new()
     {
         Id = id,
-        Format = file.Request.Format.ToString().ToLowerInvariant(),
+        Format = EnumWords.Of(file.Request.Format),
         FileName = Path.GetFileName(Path.TrimEndingDirectorySeparator(file.Request.Path)),
         Sha256 = file.Digest,
         Organization = file.Request.Organization,
@@ -178,7 +190,7 @@ internal sealed class Importer(
         return Array.ConvertAll(files, file => new ImportReport
         {
             Id = null,
-            Format = file.Request.Format.ToString().ToLowerInvariant(),
+            Format = EnumWords.Of(file.Request.Format),
             File = file.Errors.File,
             DryRun = file.Request.DryRun,
             Rows = file.Staged.Rows,

@@ -12,4 +12,9 @@ internal sealed record StagedImport
 
     /// <summary>New tables: they replace the old ones whole.</summary>
     public KnowledgeRows? Knowledge { get; init; }
+
+    /// <summary>The register of which this is a file; null for what is published once.</summary>
+    public StagedFeed? Feed { get; init; }
+
+    public StagedExclusions? Exclusions { get; init; }
 }

@@ -11,6 +11,9 @@ namespace ReferralDirectory.Import;
 /// </summary>
 internal sealed class StagedVerifications
 {
+    /// <summary>From this position on stand entries that no file says, but that follow from what files say.</summary>
+    public const long DerivedFrom = 1L << 62;
+
     private readonly WriteUnit unit;
 
     private StagedVerifications(WriteUnit unit) => this.unit = unit;
@@ -35,14 +38,15 @@ internal sealed class StagedVerifications
     /// <param name="errors">Takes a warning about subjects that are not on file.</param>
     public RowCounts CountsOf(int file, ImportErrors errors)
     {
-        var said = Count($"SELECT COUNT(*) AS \"Value\" FROM staging.\"Ledger\" WHERE \"ImportId\" = {file}");
+        var said = Count($"SELECT COUNT(*) AS \"Value\" FROM staging.\"Ledger\" WHERE \"ImportId\" = {file} AND \"Id\" < {DerivedFrom}");
+        var derived = EnteredOf(file, DerivedFrom, long.MaxValue);
         if (said == 0)
-            return default;
-        var entered = Count($"SELECT COUNT(*) AS \"Value\" FROM staging.Entered CROSS JOIN staging.\"Ledger\" AS said ON said.\"Id\" = Position WHERE said.\"ImportId\" = {file}");
+            return new RowCounts(0, 0, 0, derived);
+        var entered = EnteredOf(file, 0, DerivedFrom - 1);
         var missing = Count(
             $"""
             SELECT COUNT(*) AS "Value" FROM staging."Ledger" AS said
-            WHERE said."ImportId" = {file} AND NOT EXISTS (SELECT 1 FROM main."RecordKeys" AS held WHERE held."Key" = said."SubjectKey")
+            WHERE said."ImportId" = {file} AND said."Id" < {DerivedFrom} AND NOT EXISTS (SELECT 1 FROM main."RecordKeys" AS held WHERE held."Key" = said."SubjectKey")
                 AND NOT EXISTS (
                     SELECT 1 FROM staging."RecordKeys" AS coming CROSS JOIN staging.Judged AS record ON record.Position = coming."RecordId"
                     WHERE coming."Key" = said."SubjectKey" AND record.Became <> {nameof(Became.Older)})
@@ -53,7 +57,7 @@ internal sealed class StagedVerifications
                 "Entries about people whom no member list names yet were kept; they count as soon as one does.");
         }
 
-        return new RowCounts(entered, 0, said - entered);
+        return new RowCounts(entered, 0, said - entered, derived);
     }
 
     /// <summary>Brings the entries into the ledger.</summary>
@@ -68,6 +72,12 @@ internal sealed class StagedVerifications
             FROM staging.Entered AS entered CROSS JOIN staging."Ledger" AS said ON said."Id" = entered.Position ORDER BY entered.Id
             """);
     }
+
+    private int EnteredOf(int file, long first, long last) => Count(
+        $"""
+        SELECT COUNT(*) AS "Value" FROM staging.Entered CROSS JOIN staging."Ledger" AS said ON said."Id" = Position
+        WHERE said."ImportId" = {file} AND Position BETWEEN {first} AND {last}
+        """);
 
     private int Count(FormattableString question) => unit.Context.Database.SqlQuery<int>(question).Single();
 }

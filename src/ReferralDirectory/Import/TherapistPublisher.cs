@@ -20,11 +20,13 @@ internal sealed class TherapistPublisher
     private TherapistIdentities? identities;
 
     /// <param name="unit">Its connection sees what <see cref="StagedFacts"/> staged.</param>
-    public TherapistPublisher(WriteUnit unit)
+    /// <param name="exclusions">Holds the records that are written against the exclusion list, if there is one.</param>
+    public TherapistPublisher(WriteUnit unit, ExclusionRun? exclusions = null)
     {
         this.unit = unit;
         context = unit.Context;
         Records = StagedRecords.Judge(unit);
+        exclusions?.Stage(context);
         Verifications = StagedVerifications.Judge(unit);
     }
 

@@ -22,6 +22,8 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
     public DbSet<SourceRecordRow> SourceRecords => Set<SourceRecordRow>();
     public DbSet<RecordKeyRow> RecordKeys => Set<RecordKeyRow>();
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
+    public DbSet<FeedRow> Feeds => Set<FeedRow>();
+    public DbSet<ExclusionListRow> ExclusionList => Set<ExclusionListRow>();
 
     public DbSet<InsurerRow> Insurers => Set<InsurerRow>();
     public DbSet<NetworkRow> Networks => Set<NetworkRow>();
@@ -116,6 +118,8 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
             table.HasIndex(row => row.SubjectKey);
             table.HasOne<OrganizationRow>().WithMany().HasForeignKey(row => row.CheckedBy).OnDelete(DeleteBehavior.NoAction);
         });
+        model.Entity<FeedRow>().HasKey(row => row.Name);
+        model.Entity<ExclusionListRow>().HasKey(row => row.Key);
     }
 
     private static void ConfigureKnowledge(ModelBuilder model)

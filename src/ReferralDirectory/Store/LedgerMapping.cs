@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Store;
@@ -18,6 +19,8 @@ internal static class LedgerMapping
         ImportId = importId,
         SubjectKey = entry.Subject.Key,
         SubjectZip = entry.Subject.Zip,
+        SubjectGivenName = entry.SubjectName?.Given,
+        SubjectFamilyName = entry.SubjectName?.Family,
         Aspect = entry.Aspect,
         Reference = entry.Reference,
         Source = entry.Source,
@@ -25,6 +28,7 @@ internal static class LedgerMapping
         CheckedBy = entry.CheckedBy,
         CheckedOn = entry.CheckedOn,
         Outcome = entry.Outcome,
+        ValidFrom = entry.ValidFrom,
         ValidUntil = entry.ValidUntil,
         Hours = entry.Hours,
         Note = entry.Note,
@@ -33,6 +37,7 @@ internal static class LedgerMapping
     public static Verification ToVerification(LedgerRow row) => new()
     {
         Subject = new SubjectKey(row.SubjectKey, row.SubjectZip),
+        SubjectName = row.SubjectFamilyName is null ? null : new PersonName(row.SubjectGivenName ?? "", row.SubjectFamilyName),
         Aspect = row.Aspect,
         Reference = row.Reference,
         Source = row.Source,
@@ -40,6 +45,7 @@ internal static class LedgerMapping
         CheckedBy = row.CheckedBy,
         CheckedOn = row.CheckedOn,
         Outcome = row.Outcome,
+        ValidFrom = row.ValidFrom,
         ValidUntil = row.ValidUntil,
         Hours = row.Hours,
         Note = row.Note,

@@ -9,6 +9,7 @@ internal static class FileReaders
         ImportFormat.Verifications => VerificationFile.Read(path, context, facts, errors),
         ImportFormat.Organizations => OrganizationFile.Read(path, context, errors),
         ImportFormat.Knowledge => KnowledgeFiles.Read(path, errors),
+        ImportFormat.Leie => LeieFile.Read(path, context, errors),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a reader."),
     };
 }

@@ -12,7 +12,7 @@ internal static class MemberCells
 
     public static readonly ImmutableArray<string> PersonColumns =
     [
-        "asOf", "given", "middle", "family", "suffix", "npi", "gender", "languages", "email", "website", "membershipStatus", "membershipExpires",
+        "asOf", "given", "middle", "family", "suffix", "npi", "birthDate", "gender", "languages", "email", "website", "membershipStatus", "membershipExpires",
         "trainingHours", "liability", "licences", "certifications", "modalities", "networks",
     ];
 
@@ -28,6 +28,7 @@ internal static class MemberCells
             Synthetic = organization.Synthetic,
             Name = new PersonName(cells.Text("given"), cells.Text("family"), cells.TextOrNull("middle"), cells.TextOrNull("suffix")),
             Npi = NpiCells.Read("npi", cells.TextOrNull("npi"), cells),
+            BirthDate = cells.IsEmpty("birthDate") ? null : cells.PastDay("birthDate"),
             Gender = cells.WordOrNull<Gender>("gender"),
             Languages = Languages(cells),
             Email = Email(cells),

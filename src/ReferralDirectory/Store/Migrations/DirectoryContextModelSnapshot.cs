@@ -86,6 +86,67 @@ namespace ReferralDirectory.Store.Migrations
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("ReferralDirectory.Store.Rows.ExclusionListRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BusinessName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ExcludedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FamilyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MiddleName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Npi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ExclusionList");
+                });
+
+            modelBuilder.Entity("ReferralDirectory.Store.Rows.FeedRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Feeds");
+                });
+
             modelBuilder.Entity("ReferralDirectory.Store.Rows.ImportRow", b =>
                 {
                     b.Property<long>("Id")
@@ -254,6 +315,12 @@ namespace ReferralDirectory.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SubjectFamilyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectGivenName")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SubjectKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -263,6 +330,9 @@ namespace ReferralDirectory.Store.Migrations
 
                     b.Property<bool>("Synthetic")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("TEXT");

@@ -19,6 +19,11 @@ internal sealed record LedgerRow
 
     public required string SubjectKey { get; init; }
     public ZipCode? SubjectZip { get; init; }
+
+    /// <summary>As the source names the subject; both null where it does not.</summary>
+    public string? SubjectGivenName { get; init; }
+
+    public string? SubjectFamilyName { get; init; }
     public required VerificationAspect Aspect { get; init; }
     public required string Reference { get; init; }
     public required string Source { get; init; }
@@ -26,6 +31,7 @@ internal sealed record LedgerRow
     public required Code<Organization> CheckedBy { get; init; }
     public required DateOnly CheckedOn { get; init; }
     public required VerificationOutcome Outcome { get; init; }
+    public DateOnly? ValidFrom { get; init; }
     public DateOnly? ValidUntil { get; init; }
     public int? Hours { get; init; }
     public string? Note { get; init; }

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Vetting;
+
+/// <summary>
+/// Compares source records with an exclusion list. Exact, by NPI or by name, birth date and state: excluded. By name and state alone:
+/// possible, until a person decides. A business has no person's name and can only be met by its NPI. Thread-safe.
+/// </summary>
+public sealed class ExclusionScreening
+{
+    private readonly ILookup<Npi, ExclusionListEntry> byNpi;
+    private readonly ILookup<string, ExclusionListEntry> byFamilyName;
+    private readonly ILookup<string, ExclusionListEntry> byGivenName;
+
+    /// <param name="entries">The list as it stands.</param>
+    public ExclusionScreening(IReadOnlyCollection<ExclusionListEntry> entries)
+    {
+        byNpi = entries.Where(entry => entry.Npi is not null).ToLookup(entry => entry.Npi!.Value);
+        var people = entries.Where(entry => entry.Name is not null).ToList();
+        byFamilyName = ByWord(people, name => name.Family);
+
+        // Names are exchanged in some files.
+        byGivenName = ByWord(people, name => name.Given);
+    }
+
+    /// <summary>How a record is met by the list: nothing at all, or once for each entry of it. The worst comes first.</summary>
+    public ImmutableArray<ExclusionMatch> Matches(SourceRecord record)
+    {
+        var name = Cut(record.Name);
+        var candidates = FoldedText.Words(name.Family).SelectMany(word => byFamilyName[word].Concat(byGivenName[word]));
+        if (record.Npi is { } npi)
+            candidates = candidates.Concat(byNpi[npi]);
+        return
+        [
+            .. candidates.Distinct().Select(entry => new ExclusionMatch(entry, KindOf(record, name, entry))).Where(match => match.Kind != ExclusionMatchKind.None)
+                .OrderBy(match => match.Kind).ThenBy(match => match.Entry.Key, StringComparer.Ordinal),
+        ];
+    }
+
+    private static ExclusionMatchKind KindOf(SourceRecord record, PersonName name, ExclusionListEntry entry)
+    {
+        if (entry.Npi is not null && entry.Npi == record.Npi)
+            return ExclusionMatchKind.Npi;
+        if (entry.Name is null || !NameComparison.AreAlike(name, entry.Name) || !IsOfState(record, entry.State))
+            return ExclusionMatchKind.None;
+        if (record.BirthDate is null || entry.BirthDate is null)
+            return ExclusionMatchKind.NameAndState;
+        return record.BirthDate == entry.BirthDate ? ExclusionMatchKind.NameBirthDateAndState : ExclusionMatchKind.None;
+    }
+
+    /// <summary>An entry without a state may be of any.</summary>
+    private static bool IsOfState(SourceRecord record, StateCode? state) =>
+        state is null || record.Places.Any(place => place.Address.State == state) || record.Licences.Any(licence => licence.State == state);
+
+    private static PersonName Cut(PersonName name) =>
+        name with { Family = Cut(name.Family, ExclusionListEntry.FamilyLength), Given = Cut(name.Given, ExclusionListEntry.GivenLength) };
+
+    private static string Cut(string name, int length) => name.Length <= length ? name : name[..length];
+
+    private static ILookup<string, ExclusionListEntry> ByWord(List<ExclusionListEntry> people, Func<PersonName, string> part) => people
+        .SelectMany(entry => FoldedText.Words(part(entry.Name!)).Distinct(StringComparer.Ordinal).Select(word => (word, entry)))
+        .ToLookup(pair => pair.word, pair => pair.entry, StringComparer.Ordinal);
+}
+
+/// <summary>That an entry of an exclusion list may be the person of a record.</summary>
+public sealed record ExclusionMatch(ExclusionListEntry Entry, ExclusionMatchKind Kind)
+{
+    /// <summary>Exact matches exclude at once; the others wait for a person.</summary>
+    public VerificationOutcome Outcome => Kind == ExclusionMatchKind.NameAndState ? VerificationOutcome.PossibleMatch : VerificationOutcome.Excluded;
+}
+
+/// <summary>What agrees, the most telling first.</summary>
+public enum ExclusionMatchKind { Npi, NameBirthDateAndState, NameAndState, None }

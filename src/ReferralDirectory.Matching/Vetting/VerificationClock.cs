@@ -1,0 +1,33 @@
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Vetting;
+
+/// <summary>
+/// How long a check counts, and when it is due again. Directory facts: 90 days (45 CFR 156.230 and the No Surprises Act). Licences: 120
+/// days, as NCQA has it for verifications at credentialing. Exclusions: 31 days, since the OIG publishes monthly. Everything else falls due
+/// with re-credentialing, every 36 months (NCQA).
+/// </summary>
+public static class VerificationClock
+{
+    public const int DirectoryFactDays = 90;
+    public const int LicenceDays = 120;
+    public const int ExclusionDays = 31;
+    public const int RecredentialingMonths = 36;
+
+    /// <summary>The first day on which a check no longer counts in full: the source's own end, or that of the clock, whichever comes first.</summary>
+    public static DateOnly DueOn(Verification entry)
+    {
+        var byClock = DueOn(entry.Aspect, entry.CheckedOn);
+        return entry.ValidUntil is { } last && last < byClock && last < DateOnly.MaxValue ? last.AddDays(1) : byClock;
+    }
+
+    /// <inheritdoc cref="DueOn(Verification)"/>
+    public static DateOnly DueOn(VerificationAspect aspect, DateOnly checkedOn) => aspect switch
+    {
+        VerificationAspect.Licence => checkedOn.AddDays(LicenceDays + 1),
+        VerificationAspect.Exclusion => checkedOn.AddDays(ExclusionDays + 1),
+        VerificationAspect.Network or VerificationAspect.Address or VerificationAspect.Phone or VerificationAspect.Accepting => checkedOn.AddDays(DirectoryFactDays + 1),
+        _ => checkedOn.AddMonths(RecredentialingMonths).AddDays(1),
+    };
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Store;
+using ReferralDirectory.Store.Rows;
+
+namespace ReferralDirectory.Import;
+
+/// <summary>One file of a register that is published again and again.</summary>
+/// <param name="Name">As <see cref="FeedRow.Name"/>.</param>
+/// <param name="AsOf">The day of which it is true.</param>
+internal sealed record StagedFeed(string Name, DateOnly AsOf, FeedMode Mode)
+{
+    /// <summary>A whole file with less than this share of the last one's rows is taken for a broken download.</summary>
+    private const double LeastShareOfLast = 0.8;
+
+    public void Judge(DirectoryContext context, int rows, bool force, ImportErrors errors)
+    {
+        if (context.Feeds.AsNoTracking().FirstOrDefault(row => row.Name == Name) is not { } last)
+            return;
+        if (AsOf < last.AsOf)
+        {
+            errors.Add(null, null, "older-file", Text(AsOf),
+                $"The store has this register as of {Text(last.AsOf)} ({last.FileName}): import a newer file, or say with --as-of of which day this one is true.");
+        }
+
+        if (Mode == FeedMode.Full && rows < last.Rows * LeastShareOfLast && !force)
+        {
+            errors.Add(null, null, "truncated-file", rows.ToString(CultureInfo.InvariantCulture),
+                $"The file has {rows} rows, the last one ({last.FileName}) had {last.Rows}: download it again, write --mode supplement if it is one, or --force if it has shrunk so.");
+        }
+    }
+
+    public void Store(DirectoryContext context, int rows, string fileName, long importId)
+    {
+        var known = context.Feeds.AsNoTracking().FirstOrDefault(row => row.Name == Name);
+        using var inserter = new RowInserter<FeedRow>(context, replace: true);
+        inserter.Insert(new FeedRow
+        {
+            Name = Name,
+            AsOf = AsOf,
+            Rows = Mode == FeedMode.Full ? rows : known?.Rows ?? 0,
+            FileName = fileName,
+            ImportId = importId,
+        });
+    }
+
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}
