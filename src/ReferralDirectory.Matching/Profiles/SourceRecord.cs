@@ -16,6 +16,9 @@ public sealed record SourceRecord
     /// <summary>An invented person of the demonstration data.</summary>
     public required bool Synthetic { get; init; }
 
+    /// <summary>The organisation is a public register: whoever stands in it is not its member.</summary>
+    public bool IsOfRegister { get; init; }
+
     public required PersonName Name { get; init; }
     public Npi? Npi { get; init; }
 

@@ -27,7 +27,7 @@ public static class TherapistResolver
             Synthetic = records.Any(record => record.Synthetic),
             IdentityConflict = group.InConflict || view.IsTakenFromAnother,
             Name = Stated(records, record => record.Name).Best()!,
-            Npi = Stated(records, record => record.Npi).Best(),
+            Npi = IdentityResolution.Npi(Stated(records, record => record.Npi), view),
             Gender = Stated(records, record => record.Gender).Best(),
             Languages = [.. records.SelectMany(record => record.Languages.Select(tag => new Sourced<string>(tag, From(record))))
                 .BestPerKey(language => language.Value, language => language.From).OrderBy(language => language.Value, StringComparer.Ordinal)],
@@ -42,7 +42,7 @@ public static class TherapistResolver
             Certifications = TrainingResolution.Certifications(records, view),
             Modalities = TrainingResolution.Modalities(records, view),
             Networks = NetworkResolution.Resolve(records, view),
-            Memberships = [.. records.Select(record => record.Membership)],
+            Memberships = [.. records.Where(record => !record.IsOfRegister).Select(record => record.Membership)],
             Listings = ListingResolution.Resolve(records, view, listingIdOf),
         };
     }

@@ -40,9 +40,9 @@ internal sealed class Importer(
             : await gate.PublishAsync(area, (unit, token) => Prepare(unit, batch, files, progress, token), WritesAtOnce(batch), cancellationToken);
     }
 
-    /// <summary>Organisations and tables are few and quick; what rests on them is judged where they stand already.</summary>
+    /// <summary>Tables are few and quick; what rests on them is judged where they stand already.</summary>
     private static bool WritesAtOnce(ImportBatch batch) =>
-        batch.ForgetInventedChecks || batch.Files.Any(request => request.Format is ImportFormat.Organizations or ImportFormat.Knowledge);
+        batch.ForgetInventedChecks || batch.Files.Any(request => request.Format == ImportFormat.Knowledge);
 
     private async Task<ReadFileResult> ReadAsync(
         ImportRequest request, int number, StagedFacts facts, KnowledgeTables knowledge, CancellationToken cancellationToken)
@@ -126,6 +126,8 @@ internal sealed class Importer(
             () =>
             {
                 progress?.Report(new ImportProgress(ImportStage.Publishing, 0, 0));
+                foreach (var file in files)
+                    StagedOrganizations.Publish(unit.Context, file.Staged.Organizations);
                 publisher.Publish(ids[0].Value);
                 exclusions?.Publish(unit.Context);
                 foreach (var (file, id, _) in stored)
@@ -145,11 +147,18 @@ internal sealed class Importer(
     }
 
     private static RowCounts Store(WriteUnit unit, ReadFileResult file, int number, TherapistPublisher publisher, ExclusionRun? exclusions) =>
-        StagedOrganizations.Store(unit, file.Staged.Organizations)
+        OrganizationCounts(unit, file)
         + StagedKnowledge.Store(unit, file.Staged.Knowledge, file.Staged.Rows)
         + publisher.Records.CountsOf(number, file.Errors)
         + publisher.Verifications.CountsOf(number, file.Errors)
         + (file.Staged.Exclusions is null ? default : exclusions!.Counts);
+
+    /// <summary>That a register is a body of its own goes without saying.</summary>
+    private static RowCounts OrganizationCounts(WriteUnit unit, ReadFileResult file)
+    {
+        var counts = StagedOrganizations.Compare(unit, file.Staged.Organizations);
+        return file.Request.Format == ImportFormat.Organizations ? counts : default;
+    }
 
     private static ImportReport ReportOf(WriteUnit unit, ReadFileResult file, RowCounts counts, ImportId id) => new()
     {

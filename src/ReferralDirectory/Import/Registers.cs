@@ -10,5 +10,7 @@ internal static class Registers
 
     public static readonly Organization Oig = Register("oig", "HHS Office of Inspector General", "https://oig.hhs.gov/exclusions/");
 
+    public static readonly Organization Nppes = Register("nppes", "CMS National Plan and Provider Enumeration System", "https://nppes.cms.hhs.gov/");
+
     private static Organization Register(string id, string name, string website) => new(Code<Organization>.Parse(id), name, Kind, website, Synthetic: false);
 }

@@ -25,28 +25,28 @@ internal static class StagedOrganizations
         }
     }
 
-    public static RowCounts Store(WriteUnit unit, IReadOnlyCollection<Organization> staged)
+    /// <summary>What the store will gain by them.</summary>
+    public static RowCounts Compare(WriteUnit unit, IReadOnlyCollection<Organization> staged)
+    {
+        var differing = Differing(unit.Context, staged);
+        if (differing.Count > 0)
+            unit.NoteOrganizations();
+        var added = differing.Count(pair => pair.Old is null);
+        return new RowCounts(added, differing.Count - added, staged.Count - differing.Count);
+    }
+
+    /// <summary>Brings them into the store; before whatever refers to them.</summary>
+    public static void Publish(DirectoryContext context, IReadOnlyCollection<Organization> staged)
+    {
+        using var inserter = new RowInserter<OrganizationRow>(context, replace: true);
+        inserter.Insert(Differing(context, staged).Select(pair => pair.New));
+    }
+
+    private static List<(OrganizationRow New, OrganizationRow? Old)> Differing(DirectoryContext context, IReadOnlyCollection<Organization> staged)
     {
         if (staged.Count == 0)
-            return default;
-        var known = unit.Context.Organizations.AsNoTracking().ToDictionary(row => row.Id);
-        var counts = default(RowCounts);
-        using var inserter = new RowInserter<OrganizationRow>(unit.Context, replace: true);
-        foreach (var row in staged.Select(OrganizationRow.Of))
-        {
-            var old = known.GetValueOrDefault(row.Id);
-            if (row == old)
-            {
-                counts += new RowCounts(0, 0, 1);
-                continue;
-            }
-
-            inserter.Insert(row);
-            counts += old is null ? new RowCounts(1, 0, 0) : new RowCounts(0, 1, 0);
-        }
-
-        if (counts.StoredAnything)
-            unit.NoteOrganizations();
-        return counts;
+            return [];
+        var known = context.Organizations.AsNoTracking().ToDictionary(row => row.Id);
+        return [.. staged.Select(OrganizationRow.Of).Select(row => (row, known.GetValueOrDefault(row.Id))).Where(pair => pair.row != pair.Item2)];
     }
 }

@@ -92,7 +92,7 @@ internal sealed class CsvTable
 
         foreach (var missing in columns.Required.Except(found, StringComparer.Ordinal))
             errors.Add(1, missing, "wrong-header", null, $"The column is missing: the header must be {columns}.");
-        foreach (var unknown in found.Except(columns.Required, StringComparer.Ordinal).Except(columns.Optional, StringComparer.Ordinal))
+        foreach (var unknown in columns.AllowsOthers ? [] : found.Except(columns.Required, StringComparer.Ordinal).Except(columns.Optional, StringComparer.Ordinal))
             errors.Add(1, unknown, "wrong-header", unknown, $"The column is not known: the header must be {columns}.");
         foreach (var twice in found.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
             errors.Add(1, twice.Key, "wrong-header", twice.Key, "The column stands there twice: remove one.");
@@ -103,6 +103,9 @@ internal sealed class CsvTable
 /// <summary>The columns of a file: those that must be there and those that may.</summary>
 internal sealed record CsvColumns(ImmutableArray<string> Required, ImmutableArray<string> Optional)
 {
+    /// <summary>Registers have columns that are of no interest here, and add some now and then.</summary>
+    public bool AllowsOthers { get; init; }
+
     public static CsvColumns Of(string required, string optional) => new([.. required.Split(' ')], [.. optional.Split(' ')]);
 
     public override string ToString() =>

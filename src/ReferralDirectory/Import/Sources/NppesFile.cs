@@ -1,0 +1,71 @@
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vetting;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Import.Sources;
+
+/// <summary>
+/// The monthly file of the National Plan and Provider Enumeration System. People with the wanted taxonomy in any of 15 places become
+/// records of the register `nppes`: who they are and where they practise, as they stated it themselves, never a check of a credential. That
+/// an NPI is somebody's, or was deactivated, is an entry of the ledger.
+/// </summary>
+internal static class NppesFile
+{
+    public const string Feed = "nppes";
+
+    /// <summary>Massage therapist, in the NUCC taxonomy.</summary>
+    public const string MassageTherapist = "225700000X";
+
+    private const string Source = "NPPES";
+
+    public static StagedImport Read(string path, ImportContext context, IFileFacts facts, ImportErrors errors)
+    {
+        var feed = new StagedFeed(Feed, FeedDate.Of(path, context, errors), context.Feed.Mode);
+        var (rows, organizations, otherwise) = (0, 0, 0);
+        using var content = File.OpenRead(path);
+        foreach (var row in CsvTable.StreamApart(content, NppesRow.Columns, errors).WorkAhead(row => new NppesRow(row, context, feed.AsOf)))
+        {
+            rows++;
+            errors.Merge(row.Errors);
+            if (errors.Count > 0 || row.Npi is not { } npi)
+                continue;
+            if (row.IsDeactivated)
+                facts.Add(Identity(npi, name: null, VerificationOutcome.Refuted, row.DeactivatedOn ?? feed.AsOf, "NPI deactivated"));
+            else if (!row.IsPerson)
+                organizations++;
+            else if (row.Record is { } record)
+                Add(record, npi, facts, feed.AsOf);
+            else
+                otherwise++;
+        }
+
+        Count(organizations, "organizations-left-out", "Organisations have NPIs of their own and are not people: left out.", errors);
+        Count(otherwise, "others-left-out", "People of other professions or states were left out.", errors);
+        return new StagedImport { Rows = rows, Organizations = [Registers.Nppes], Feed = feed };
+    }
+
+    private static void Add(SourceRecord record, Npi npi, IFileFacts facts, DateOnly asOf)
+    {
+        facts.Add(record);
+        facts.Add(Identity(npi, record.Name, VerificationOutcome.Confirmed, asOf, note: null));
+    }
+
+    private static Verification Identity(Npi npi, PersonName? name, VerificationOutcome outcome, DateOnly checkedOn, string? note) => new()
+    {
+        Subject = SubjectKey.Of(npi),
+        SubjectName = name,
+        Aspect = VerificationAspect.Identity,
+        Source = Source,
+        Method = FactMethod.PrimarySource,
+        CheckedBy = Registers.Nppes.Id,
+        CheckedOn = checkedOn,
+        Outcome = outcome,
+        Note = note,
+    };
+
+    private static void Count(int count, string code, string message, ImportErrors errors)
+    {
+        if (count > 0)
+            errors.Warn(null, null, code, FormattableString.Invariant($"{count}"), message);
+    }
+}
