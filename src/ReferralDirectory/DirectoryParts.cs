@@ -4,6 +4,7 @@ using ReferralDirectory.Geocoding;
 using ReferralDirectory.Import;
 using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matches;
+using ReferralDirectory.Reviews;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 
@@ -28,6 +29,7 @@ internal static class DirectoryParts
             .AddSingleton(_ => LoadPlaces())
             .AddStore(dataDirectory is null ? new StoreOptions() : new StoreOptions { DataDirectory = dataDirectory })
             .AddImport(FileReaders.Read)
+            .AddReviews()
             .AddDemo(SeedData)
             .AddRanking();
     }

@@ -51,6 +51,9 @@ public sealed record Verification
     public int? Hours { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>Counts decisions on one matter: of those of one day the last rules. Null for checks.</summary>
+    public int? Sequence { get; init; }
 }
 
 /// <summary>

@@ -4,7 +4,7 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matching.Vetting;
 
 /// <summary>
-/// The ledger entries that count for one person, the newest first. On one day the stricter outcome comes first. A good outcome counts
+/// The ledger entries that count for one person, the newest first. On one day the later decision comes first, else the stricter outcome. A good outcome counts
 /// only under a key that no one else uses, only when its source does not name somebody else, and only by a method that can prove it; a bad
 /// one always counts.
 /// </summary>
@@ -20,6 +20,7 @@ internal sealed class LedgerView
         byAspect = ledger
             .Where(Counts)
             .OrderByDescending(entry => entry.CheckedOn)
+            .ThenByDescending(entry => entry.Sequence ?? 0)
             .ThenByDescending(entry => Severity(entry.Outcome))
             .ThenBy(entry => entry.Method)
             .ThenBy(entry => entry.Source, StringComparer.Ordinal)

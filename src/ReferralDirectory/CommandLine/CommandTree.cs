@@ -15,6 +15,7 @@ internal static class CommandTree
             ImportCommand.Create(),
             MatchCommand.Create(),
             DemoCommand.Create(),
+            ReviewsCommand.Create(),
             CheckCommand.Create(),
             GenerateCommand.Create(),
         };

@@ -8,6 +8,7 @@ internal static class ImportSetup
     public static IServiceCollection AddImport(this IServiceCollection services, ReadFile readFile) => services
         .AddSingleton(readFile)
         .AddSingleton<Importer>()
+        .AddSingleton<LedgerWriter>()
         .AddSingleton<DemoRemoval>()
         .AddSingleton<Reresolution>();
 }

@@ -32,6 +32,7 @@ internal static class LedgerMapping
         ValidUntil = entry.ValidUntil,
         Hours = entry.Hours,
         Note = entry.Note,
+        Sequence = entry.Sequence,
     };
 
     public static Verification ToVerification(LedgerRow row) => new()
@@ -49,5 +50,6 @@ internal static class LedgerMapping
         ValidUntil = row.ValidUntil,
         Hours = row.Hours,
         Note = row.Note,
+        Sequence = row.Sequence,
     };
 }

@@ -13,6 +13,7 @@ public sealed partial class RoomEdgeTests
         ["Geocoding"] = ["Matching.Vocabulary", "Matching.Profiles"],
         ["Store"] = ["Matching.Vocabulary", "Matching.Profiles", "Matching.Knowledge"],
         ["Import"] = ["Store", "Geocoding", "Matching.Vocabulary", "Matching.Knowledge", "Matching.Profiles", "Matching.Vetting"],
+        ["Reviews"] = ["Import", "Store", "Matching.Vocabulary", "Matching.Profiles"],
         ["LiveIndex"] = ["Store", "Matching"],
         ["Demo"] = ["Import", "Store", "Geocoding", "Matching"],
         ["Vocabularies"] = ["LiveIndex", "Matching", "Geocoding", "Platform"],

@@ -11,6 +11,12 @@ namespace ReferralDirectory.Store.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "Sequence",
+                table: "Ledger",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "SubjectFamilyName",
                 table: "Ledger",
@@ -76,6 +82,7 @@ namespace ReferralDirectory.Store.Migrations
 
             migrationBuilder.Sql(
                 """
+                ALTER TABLE "Ledger" DROP COLUMN "Sequence";
                 ALTER TABLE "Ledger" DROP COLUMN "SubjectFamilyName";
                 ALTER TABLE "Ledger" DROP COLUMN "SubjectGivenName";
                 ALTER TABLE "Ledger" DROP COLUMN "ValidFrom";

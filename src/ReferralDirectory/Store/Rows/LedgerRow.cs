@@ -35,4 +35,5 @@ internal sealed record LedgerRow
     public DateOnly? ValidUntil { get; init; }
     public int? Hours { get; init; }
     public string? Note { get; init; }
+    public int? Sequence { get; init; }
 }

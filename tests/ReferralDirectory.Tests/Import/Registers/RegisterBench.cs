@@ -4,6 +4,7 @@ using ReferralDirectory.Import;
 using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
+using ReferralDirectory.Reviews;
 using ReferralDirectory.Store.Rows;
 using ReferralDirectory.Tests.Store;
 
@@ -25,7 +26,8 @@ internal sealed class RegisterBench : IAsyncDisposable
         Store = await TemporaryStore.CreateAsync(configure: services => services
             .AddSingleton<TimeProvider>(new ManualClock(new DateTimeOffset(Today, new TimeOnly(12, 0), TimeSpan.Zero)))
             .AddSingleton(Shipped.Places)
-            .AddImport(FileReaders.Read)),
+            .AddImport(FileReaders.Read)
+            .AddReviews()),
     };
 
     public static string Fixture(string name) => Path.Combine(AppContext.BaseDirectory, "Import", "Registers", "Fixtures", name);
@@ -35,20 +37,29 @@ internal sealed class RegisterBench : IAsyncDisposable
     /// <param name="daysAgo">The day of which it is true.</param>
     /// <param name="feed">All else that is said of it.</param>
     /// <param name="dryRun">Keep nothing.</param>
-    public Task<ImportReport> ImportAsync(ImportFormat format, string path, int daysAgo = 0, FeedOptions? feed = null, bool dryRun = false) =>
+    /// <param name="organization">Who says so.</param>
+    public Task<ImportReport> ImportAsync(
+        ImportFormat format, string path, int daysAgo = 0, FeedOptions? feed = null, bool dryRun = false, Code<Organization>? organization = null) =>
         Store.Get<Importer>().ImportAsync(
-            new ImportRequest { Path = path, Format = format, DryRun = dryRun, Feed = (feed ?? new FeedOptions()) with { AsOf = Today.AddDays(-daysAgo) } },
+            new ImportRequest
+            {
+                Path = path,
+                Format = format,
+                Organization = organization,
+                DryRun = dryRun,
+                Feed = (feed ?? new FeedOptions()) with { AsOf = Today.AddDays(-daysAgo) },
+            },
             progress: null, CancellationToken.None);
 
     /// <summary>Reads a file of the lines.</summary>
     /// <inheritdoc cref="ImportAsync"/>
-    public async Task<ImportReport> ImportTextAsync(ImportFormat format, string text, int daysAgo = 0, FeedOptions? feed = null)
+    public async Task<ImportReport> ImportTextAsync(ImportFormat format, string text, int daysAgo = 0, FeedOptions? feed = null, Code<Organization>? organization = null)
     {
         var path = Path.GetTempFileName();
         try
         {
             await File.WriteAllTextAsync(path, text);
-            return await ImportAsync(format, path, daysAgo, feed);
+            return await ImportAsync(format, path, daysAgo, feed, organization: organization);
         }
         finally
         {

@@ -1,0 +1,44 @@
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Reviews;
+
+/// <summary>Something that waits for a person, or was decided by one.</summary>
+internal sealed record Review
+{
+    /// <summary>By which `reviews decide` names it: <c>exclusion/nppes/2000000010/1f2e3d4c5b6a7988</c>.</summary>
+    public required string Id { get; init; }
+
+    public required ReviewKind Kind { get; init; }
+
+    /// <summary>Null when nobody on file is concerned any more.</summary>
+    public required TherapistId? Therapist { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>What was found, and where.</summary>
+    public required string Finding { get; init; }
+
+    public required DateOnly FoundOn { get; init; }
+
+    /// <summary>Null while it waits.</summary>
+    public ReviewDecision? Decision { get; init; }
+
+    /// <summary>What may be decided.</summary>
+    public required IReadOnlyList<string> Choices { get; init; }
+}
+
+internal enum ReviewKind
+{
+    /// <summary>NPI, or name, birth date and state, are on an exclusion list: hidden at once, and looked at by a person.</summary>
+    Exclusion,
+
+    /// <summary>Name and state are on an exclusion list: hidden until a person decides.</summary>
+    PossibleExclusion,
+
+    /// <summary>One key, two clearly different names.</summary>
+    IdentityConflict,
+}
+
+/// <param name="Outcome">One of the choices.</param>
+/// <param name="Reason">In the words of whoever decided.</param>
+internal sealed record ReviewDecision(string Outcome, string Reason, DateOnly DecidedOn);

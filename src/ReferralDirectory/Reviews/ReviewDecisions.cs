@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Import;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
+using ReferralDirectory.Store;
+
+namespace ReferralDirectory.Reviews;
+
+/// <summary>Writes what a person decided into the ledger, with the reason. A later decision about the same takes its place.</summary>
+internal sealed class ReviewDecisions(ReviewQueue queue, LedgerWriter ledger, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
+{
+    /// <summary>Whoever runs the directory decides in its name.</summary>
+    public static readonly Organization Operator = new(Code<Organization>.Parse("directory-operator"), "The operator of this directory", "operator", Website: null, Synthetic: false);
+
+    private const int LongestReason = 4_000;
+
+    /// <param name="id">Of the review.</param>
+    /// <param name="outcome">One of its choices.</param>
+    /// <param name="reason">Who decided, and why.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Null when it is decided, else what is wrong.</returns>
+    public async Task<string?> DecideAsync(string id, string outcome, string reason, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
+            return $"--reason: say who decided and why, in at most {LongestReason} characters.";
+        if ((await queue.ReadAsync(withDecided: true, cancellationToken)).FirstOrDefault(review => review.Id == id) is not { } review)
+            return $"There is no review {id}: `reviews list` names those that wait, `reviews list --all` also those that were decided.";
+        if (!review.Choices.Contains(outcome))
+            return review.Choices.Count == 0 ? $"{id} is not for deciding: {review.Finding}" : $"--outcome: write one of {string.Join(", ", review.Choices)}.";
+        if (ExclusionReviews.Parse(id) is not var (subject, reference))
+            return $"{id} is no review of an exclusion.";
+        if (!EnumWords.TryParse<VerificationOutcome>(outcome, out var decided))
+            throw new InvalidOperationException($"{outcome} is a choice without an outcome.");
+        await ledger.AppendAsync(
+            [
+                new Verification
+                {
+                    Subject = subject,
+                    Aspect = VerificationAspect.Exclusion,
+                    Reference = reference,
+                    Source = Operator.Name,
+                    Method = FactMethod.Organization,
+                    CheckedBy = Operator.Id,
+                    CheckedOn = DateOnly.FromDateTime(time.GetLocalNow().DateTime),
+                    Outcome = decided,
+                    Note = reason.Trim(),
+                    Sequence = await NextSequenceAsync(subject, reference, cancellationToken),
+                },
+            ],
+            Operator, cancellationToken);
+        return null;
+    }
+
+    private async Task<int> NextSequenceAsync(SubjectKey subject, string reference, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return 1 + await context.Ledger.CountAsync(row => row.SubjectKey == subject.Key && row.Aspect == VerificationAspect.Exclusion && row.Reference == reference, cancellationToken);
+    }
+}
