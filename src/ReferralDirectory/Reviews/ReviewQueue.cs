@@ -14,6 +14,7 @@ internal sealed class ReviewQueue(IDbContextFactory<DirectoryContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
 
         // One state of the store for all questions.
+        await context.Database.OpenConnectionAsync(cancellationToken);
         await using var transaction = context.Connection.BeginTransaction(deferred: true);
         await context.Database.UseTransactionAsync(transaction, cancellationToken);
         var reviews = new List<Review>();
