@@ -41,7 +41,17 @@ public sealed record PairEvidence(
 public enum TrainingEvidence { Listed, Documented, Certified }
 
 /// <summary>The best admissible pair of each diagnosis that has one, and what the therapist offers that the tables speak against.</summary>
-public sealed record FitEvidence(ImmutableArray<PairEvidence> Pairs, ImmutableArray<RefusedPair> Refused, ImmutableArray<Code<Modality>> InsistedMissing) : Evidence;
+public sealed record FitEvidence(ImmutableArray<PairEvidence> Pairs, ImmutableArray<RefusedPair> Refused, ImmutableArray<Code<Modality>> InsistedMissing) : Evidence
+{
+    /// <summary>The same is said, be it in other arrays.</summary>
+    public bool Equals(FitEvidence? other) =>
+        other is not null
+        && Pairs.AsSpan().SequenceEqual(other.Pairs.AsSpan())
+        && Refused.AsSpan().SequenceEqual(other.Refused.AsSpan())
+        && InsistedMissing.AsSpan().SequenceEqual(other.InsistedMissing.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Pairs.Length, Pairs.IsDefaultOrEmpty ? null : Pairs[0], Refused.Length, InsistedMissing.Length);
+}
 
 /// <summary>An offered modality that does not count for the primary diagnosis: no effect, against, or struck out by screening.</summary>
 public sealed record RefusedPair(Code<Modality> Modality, RefusalReason Reason, string? Source);

@@ -13,6 +13,8 @@ namespace ReferralDirectory.Matching.Gates;
 /// </summary>
 internal static class CredentialedGate
 {
+    private static readonly GateOutcome NothingRequired = new(GateId.Credentialed, true, "no-requirement", new CredentialEvidence([]));
+
     public static bool Passes(in Candidate candidate, MatchQuery query)
     {
         foreach (var requirement in query.Screening.Requirements)
@@ -26,6 +28,8 @@ internal static class CredentialedGate
 
     public static GateOutcome Explain(in Candidate candidate, MatchQuery query)
     {
+        if (query.Screening.Requirements.IsEmpty)
+            return NothingRequired;
         var (therapist, day) = (candidate.Therapist, query.Criteria.ServiceDate);
         var outcomes = ImmutableArray.CreateBuilder<RequirementOutcome>();
         foreach (var requirement in query.Screening.Requirements)
@@ -36,8 +40,7 @@ internal static class CredentialedGate
         }
 
         var passed = Passes(candidate, query);
-        var code = !passed ? "credential-missing" : outcomes.Count == 0 ? "no-requirement" : "credentials-held";
-        return new GateOutcome(GateId.Credentialed, passed, code, new CredentialEvidence(outcomes.ToImmutable()));
+        return new GateOutcome(GateId.Credentialed, passed, passed ? "credentials-held" : "credential-missing", new CredentialEvidence(outcomes.ToImmutable()));
     }
 
     public static bool Meets(CredentialRequirement requirement, TherapistProfile therapist, DateOnly day) =>

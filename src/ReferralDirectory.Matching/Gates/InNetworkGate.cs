@@ -32,9 +32,9 @@ internal static class InNetworkGate
 
     private static bool Passes(NetworkStatus status) => status is NetworkStatus.InNetwork or NetworkStatus.SelfPay;
 
-    public static NetworkEvidence Evidence(in Candidate candidate, MatchQuery query)
+    public static NetworkEvidence Evidence(in NetworkRuling ruling, MatchQuery query)
     {
-        var (status, scope, fact) = NetworkRuling.Of(candidate, query);
+        var (status, scope, fact) = ruling;
         return new NetworkEvidence(status, scope, fact, fact is null ? null : Math.Max(0, query.Criteria.AsOf.DayNumber - fact.Source.AsOf.DayNumber));
     }
 }

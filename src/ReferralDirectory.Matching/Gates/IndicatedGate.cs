@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
@@ -22,8 +23,10 @@ internal static class IndicatedGate
         var code = !usable.Overlaps(query.Pairs.Primary.Supported) ? "no-admissible-modality"
             : !passed ? "insisted-modality-missing"
             : query.Pairs.Primary.Known ? "indicated" : "no-known-indication";
-        var missing = query.Knowledge.CodesOf(query.Insisted.Except(usable & query.Supported));
-        return new GateOutcome(GateId.Indicated, passed, code, new FitEvidence(facts.Pairs, RefusedOf(facts.Candidate, query, usable), [.. missing]));
+        var missing = query.Insisted.Except(usable & query.Supported);
+        return new GateOutcome(
+            GateId.Indicated, passed, code,
+            new FitEvidence(facts.Pairs, RefusedOf(facts.Candidate, query, usable), missing.IsEmpty ? [] : [.. query.Knowledge.CodesOf(missing)]));
     }
 
     private static bool Passes(ModalitySet usable, MatchQuery query) =>
@@ -45,9 +48,12 @@ internal static class IndicatedGate
     private static ImmutableArray<RefusedPair> RefusedOf(in Candidate candidate, MatchQuery query, ModalitySet usable)
     {
         var primary = query.Pairs.Primary;
-        var refused = ImmutableArray.CreateBuilder<RefusedPair>();
-        foreach (var ordinal in candidate.Compiled.Offered.Ordinals)
+        if (!primary.Known && !primary.StruckOut.Overlaps(candidate.Compiled.Offered))
+            return [];
+        var refused = ImmutableArray.CreateBuilder<RefusedPair>(0);
+        for (var rest = candidate.Compiled.Offered.Bits; rest != 0; rest &= rest - 1)
         {
+            var ordinal = BitOperations.TrailingZeroCount(rest);
             var row = primary.Known ? primary.RowByOrdinal[ordinal] : null;
             RefusalReason? reason = row?.Direction switch
             {

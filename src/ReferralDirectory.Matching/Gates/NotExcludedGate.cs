@@ -13,7 +13,7 @@ internal static class NotExcludedGate
 {
     public const string UnderReview = "under-review";
 
-    public static bool Passes(TherapistProfile therapist) => CodeOf(therapist) is "not-on-exclusion-list" or "exclusion-not-checked";
+    public static bool Passes(TherapistProfile therapist) => Passes(CodeOf(therapist));
 
     public static GateOutcome Explain(in Candidate candidate)
     {
@@ -21,11 +21,13 @@ internal static class NotExcludedGate
 
         // Nothing of an unconfirmed match leaves the library.
         var evidence = new ExclusionEvidence(code == UnderReview ? null : candidate.Therapist.Exclusion);
-        return new GateOutcome(GateId.NotExcluded, Passes(candidate.Therapist), code, evidence);
+        return new GateOutcome(GateId.NotExcluded, Passes(code), code, evidence);
     }
 
     /// <summary>May this therapist be shown to anyone at all?</summary>
     public static bool MayBeShown(TherapistProfile therapist) => CodeOf(therapist) is not ("excluded" or UnderReview);
+
+    private static bool Passes(string code) => code is "not-on-exclusion-list" or "exclusion-not-checked";
 
     private static string CodeOf(TherapistProfile therapist)
     {

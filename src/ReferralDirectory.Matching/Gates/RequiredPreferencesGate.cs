@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Ranking;
@@ -22,15 +21,9 @@ internal static class RequiredPreferencesGate
 
     public static GateOutcome Explain(in Candidate candidate, MatchQuery query)
     {
-        var required = query.Criteria.Preferences.Required;
-        var held = ImmutableArray.CreateBuilder<Preference>();
-        foreach (var preference in required)
-        {
-            if (PreferencesRule.Holds(preference, candidate, query))
-                held.Add(preference);
-        }
-
-        var code = required.IsEmpty ? "none-required" : held.Count == required.Length ? "preferences-held" : "preference-missing";
-        return new GateOutcome(GateId.RequiredPreferences, held.Count == required.Length, code, new PreferenceEvidence(required, held.ToImmutable()));
+        var evidence = PreferencesRule.EvidenceOf(query.Criteria.Preferences.Required, candidate, query);
+        var allHold = evidence.Held.Length == evidence.Stated.Length;
+        var code = evidence.Stated.IsEmpty ? "none-required" : allHold ? "preferences-held" : "preference-missing";
+        return new GateOutcome(GateId.RequiredPreferences, allHold, code, evidence);
     }
 }

@@ -20,8 +20,8 @@ internal static class VettedGate
         return new GateOutcome(GateId.Vetted, passed, passed ? "tier-sufficient" : "tier-too-low", new TierEvidence(facts.Vetting, facts.Query.MinTier));
     }
 
-    public static VettingAssessment Assess(in Candidate candidate, MatchQuery query) =>
-        TierAssessor.Assess(candidate.Therapist, LicensedGate.StateOf(candidate, query), query.Criteria.AsOf, query.Knowledge, query.Relevant);
+    public static VettingAssessment Assess(CandidateFacts facts) =>
+        TierAssessor.Assess(facts.Candidate.Therapist, LicensedGate.StateOf(facts.Candidate, facts.Query), facts.Query.Criteria.AsOf, facts.TierFacts);
 
     public static TierFacts FactsOf(in Candidate candidate, MatchQuery query) =>
         TierFacts.Of(candidate.Therapist, LicensedGate.StateOf(candidate, query), query.Criteria.AsOf, query.Knowledge, query.Relevant);

@@ -11,7 +11,9 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>What several gates and rules explain one candidate by, found once for all of them. Serves one thread.</summary>
 internal sealed class CandidateFacts(Candidate candidate, MatchQuery query)
 {
+    private TierFacts? tierFacts;
     private VettingAssessment? vetting;
+    private NetworkRuling? ruling;
     private NetworkEvidence? network;
     private AcceptingEvidence? accepting;
     private ImmutableArray<PairEvidence> pairs;
@@ -21,9 +23,14 @@ internal sealed class CandidateFacts(Candidate candidate, MatchQuery query)
 
     public MatchQuery Query { get; } = query;
 
-    public VettingAssessment Vetting => vetting ??= VettedGate.Assess(Candidate, Query);
+    /// <summary>What the tier is made of.</summary>
+    public TierFacts TierFacts => tierFacts ??= VettedGate.FactsOf(Candidate, Query);
 
-    public NetworkEvidence Network => network ??= InNetworkGate.Evidence(Candidate, Query);
+    public VettingAssessment Vetting => vetting ??= VettedGate.Assess(this);
+
+    public NetworkRuling Ruling => ruling ??= NetworkRuling.Of(Candidate, Query);
+
+    public NetworkEvidence Network => network ??= InNetworkGate.Evidence(Ruling, Query);
 
     public AcceptingEvidence Accepting => accepting ??= AvailabilityRule.Evidence(Candidate, Query);
 

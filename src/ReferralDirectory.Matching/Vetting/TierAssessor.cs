@@ -28,9 +28,12 @@ public static class TierAssessor
         Assess(therapist, state, asOf, knowledge, new ModalitySet(ulong.MaxValue));
 
     /// <param name="relevant">A specialty counts only when it certifies one of these modalities: those that an order needs or benefits from.</param>
-    public static VettingAssessment Assess(TherapistProfile therapist, StateCode state, DateOnly asOf, KnowledgeTables knowledge, ModalitySet relevant)
+    public static VettingAssessment Assess(TherapistProfile therapist, StateCode state, DateOnly asOf, KnowledgeTables knowledge, ModalitySet relevant) =>
+        Assess(therapist, state, asOf, TierFacts.Of(therapist, state, asOf, knowledge, relevant));
+
+    /// <param name="facts">Of this therapist in this state on this day.</param>
+    internal static VettingAssessment Assess(TherapistProfile therapist, StateCode state, DateOnly asOf, in TierFacts facts)
     {
-        var facts = TierFacts.Of(therapist, state, asOf, knowledge, relevant);
         var tier = facts.Tier;
         return new VettingAssessment(
             tier, state, GapsAbove(tier, facts, therapist), facts.LicenceCheckedOn, ExclusionCheckedOn(therapist), facts.KnownHours,
@@ -41,7 +44,7 @@ public static class TierAssessor
     private static DateOnly? ExclusionCheckedOn(TherapistProfile therapist) =>
         therapist.Exclusion is { Status: not ExclusionStatus.PossibleMatch } check ? check.From.AsOf : null;
 
-    private static ImmutableArray<VettingGap> GapsAbove(int tier, TierFacts facts, TherapistProfile therapist)
+    private static ImmutableArray<VettingGap> GapsAbove(int tier, in TierFacts facts, TherapistProfile therapist)
     {
         var gaps = ImmutableArray.CreateBuilder<VettingGap>();
         switch (tier)
@@ -76,7 +79,7 @@ public static class TierAssessor
     }
 
     /// <summary>High: tier 2 or more on checks in the first half of their time. Medium: tier 2 or more, or a source of the last 180 days. Low: else.</summary>
-    private static Confidence ConfidenceOf(TherapistProfile therapist, TierFacts facts, DateOnly asOf)
+    private static Confidence ConfidenceOf(TherapistProfile therapist, in TierFacts facts, DateOnly asOf)
     {
         if (therapist.IdentityConflict)
             return Confidence.Low;

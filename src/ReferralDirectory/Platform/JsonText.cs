@@ -33,6 +33,8 @@ internal sealed class JsonText : IBufferWriter<byte>, IDisposable
     {
     }
 
+    public int Length => length;
+
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
 
     public static JsonText Rent()
@@ -166,6 +168,23 @@ internal sealed class JsonText : IBufferWriter<byte>, IDisposable
         JsonSerializer.Serialize(writer, value, StrictJson.Options);
     }
 
+    /// <summary>Between two values; neither at the beginning nor after a bracket. Done by whatever writes a value, and once only.</summary>
+    public void Separate()
+    {
+        if (length > 0 && buffer[length - 1] is not ((byte)'{' or (byte)'[' or (byte)','))
+            Add((byte)',');
+    }
+
+    /// <summary>One more value, which is written already, without the comma before it.</summary>
+    public void Again(Range written)
+    {
+        var (offset, count) = written.GetOffsetAndLength(length);
+        Reserve(count + 1);
+        Separate();
+        buffer.AsSpan(offset, count).CopyTo(buffer.AsSpan(length));
+        length += count;
+    }
+
     public void Advance(int count) => length += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)
@@ -178,8 +197,8 @@ internal sealed class JsonText : IBufferWriter<byte>, IDisposable
 
     private void Name(ReadOnlySpan<byte> name)
     {
+        Reserve(name.Length + 4);
         Separate();
-        Reserve(name.Length + 3);
         var target = buffer.AsSpan(length, name.Length + 3);
         target[^1] = (byte)':';
         target[^2] = (byte)'"';
@@ -218,13 +237,6 @@ internal sealed class JsonText : IBufferWriter<byte>, IDisposable
         Reserve(json.Length);
         json.CopyTo(buffer.AsSpan(length));
         length += json.Length;
-    }
-
-    /// <summary>Between two values; neither at the beginning nor after a bracket.</summary>
-    private void Separate()
-    {
-        if (length > 0 && buffer[length - 1] is not ((byte)'{' or (byte)'['))
-            Add((byte)',');
     }
 
     private void Add(byte character)

@@ -18,7 +18,8 @@ internal static class KnownQueryFilter
         builder.AddEndpointFilterFactory((factory, next) =>
         {
             var known = NamesOf(factory.MethodInfo);
-            return context => Refusal(context.HttpContext.Request.Query, known) is { } refusal ? ValueTask.FromResult<object?>(refusal) : next(context);
+            return context => context.HttpContext.Request.Query is { Count: > 0 } query && Refusal(query, known) is { } refusal
+                ? ValueTask.FromResult<object?>(refusal) : next(context);
         });
 
     public static IReadOnlyList<string> NamesOf(MethodInfo handler) => [.. handler.GetParameters().SelectMany(parameter =>

@@ -56,7 +56,7 @@ public static class ModalityFitRule
     {
         var certified = candidate.Compiled.CertifiedOn(query.Criteria.ServiceDate);
         var documented = candidate.Compiled.Documented;
-        var pairs = ImmutableArray.CreateBuilder<PairEvidence>();
+        var pairs = ImmutableArray.CreateBuilder<PairEvidence>(query.Pairs.All.Length);
         foreach (var diagnosis in query.Pairs.All)
         {
             var (ordinal, fit) = Best(diagnosis, usable, certified, documented, query.Insisted);
@@ -68,7 +68,7 @@ public static class ModalityFitRule
                 row?.Source));
         }
 
-        return pairs.ToImmutable();
+        return pairs.DrainToImmutable();
     }
 
     private static (int Ordinal, int Fit) Best(DiagnosisPairs diagnosis, ModalitySet usable, ModalitySet certified, ModalitySet documented, ModalitySet insisted)

@@ -21,9 +21,10 @@ public static class NetworkEvidenceRule
     // A power is the dearest part of a score; nearly all facts are younger than ten years.
     private static readonly double[] DecayByDay = [.. Enumerable.Range(0, 3653).Select(Power)];
 
-    internal static int Raw(in Candidate candidate, MatchQuery query)
+    internal static int Raw(in Candidate candidate, MatchQuery query) => Raw(NetworkRuling.Of(candidate, query), query);
+
+    private static int Raw(in NetworkRuling ruling, MatchQuery query)
     {
-        var ruling = NetworkRuling.Of(candidate, query);
         if (ruling.Status == NetworkStatus.SelfPay)
             return Millionths.Of(SelfPay);
         if (ruling is not { Status: NetworkStatus.InNetwork, Fact: { } fact })
@@ -52,7 +53,7 @@ public static class NetworkEvidenceRule
     private static double Power(int days) => Math.Pow(.5, days / HalfLifeDays);
 
     internal static RuleScore Explain(CandidateFacts facts) =>
-        new(RuleId.NetworkEvidence, Raw(facts.Candidate, facts.Query), facts.Query.Weights.NetworkEvidence, facts.Network);
+        new(RuleId.NetworkEvidence, Raw(facts.Ruling, facts.Query), facts.Query.Weights.NetworkEvidence, facts.Network);
 
     /// <summary>The fact speaks of something else than what was asked: the plan, or without one the insurer as a whole.</summary>
     internal static bool IsPlanNotConfirmed(NetworkStatus status, NetworkScope scope, bool planAsked) =>

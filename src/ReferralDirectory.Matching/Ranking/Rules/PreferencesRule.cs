@@ -10,6 +10,8 @@ internal static class PreferencesRule
 {
     public static readonly ImmutableArray<Preference> Every = [.. Enum.GetValues<Preference>()];
 
+    private static readonly PreferenceEvidence NoneStated = new([], []);
+
     public static int Raw(in Candidate candidate, MatchQuery query)
     {
         int stated = 0, held = 0;
@@ -28,15 +30,23 @@ internal static class PreferencesRule
 
     public static RuleScore Explain(in Candidate candidate, MatchQuery query)
     {
-        var stated = Every.Where(preference => IsSoft(preference, query.Criteria.Preferences)).ToImmutableArray();
-        var held = ImmutableArray.CreateBuilder<Preference>();
+        var evidence = EvidenceOf(query.SoftPreferences, candidate, query);
+        return new RuleScore(RuleId.Preferences, Raw(evidence.Held.Length, evidence.Stated.Length), query.Weights.Preferences, evidence);
+    }
+
+    /// <summary>Which of some preferences hold.</summary>
+    public static PreferenceEvidence EvidenceOf(ImmutableArray<Preference> stated, in Candidate candidate, MatchQuery query)
+    {
+        if (stated.IsEmpty)
+            return NoneStated;
+        var held = ImmutableArray.CreateBuilder<Preference>(stated.Length);
         foreach (var preference in stated)
         {
             if (Holds(preference, candidate, query))
                 held.Add(preference);
         }
 
-        return new RuleScore(RuleId.Preferences, Raw(candidate, query), query.Weights.Preferences, new PreferenceEvidence(stated, held.ToImmutable()));
+        return new PreferenceEvidence(stated, held.ToImmutable());
     }
 
     public static bool Holds(Preference preference, in Candidate candidate, MatchQuery query)

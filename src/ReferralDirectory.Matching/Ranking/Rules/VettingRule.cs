@@ -42,5 +42,6 @@ public static class VettingRule
     }
 
     internal static RuleScore Explain(CandidateFacts facts) =>
-        new(RuleId.Vetting, Raw(facts.Candidate, facts.Query), facts.Query.Weights.Vetting, new TierEvidence(facts.Vetting, facts.Query.MinTier));
+        new(
+            RuleId.Vetting, Raw(facts.TierFacts, facts.TierFacts.Tier, facts.Query.Criteria.AsOf), facts.Query.Weights.Vetting, new TierEvidence(facts.Vetting, facts.Query.MinTier));
 }

@@ -9,13 +9,27 @@ using ReferralDirectory.Platform;
 namespace ReferralDirectory.Matches.Responses;
 
 /// <summary>The therapists of one answer, member by member as <see cref="MatchResult"/> has them.</summary>
-internal sealed class ResultWriting(JsonText json, ScreeningResult screening, IncludedParts included, MatchContext world)
+internal sealed class ResultWriting
 {
     /// <summary>Scores, raw values and contributions are whole millionths.</summary>
     private const int ScoreDecimals = 6;
 
+    private readonly JsonText json;
+    private readonly ScreeningResult screening;
+    private readonly IncludedParts included;
+    private readonly MatchContext world;
     private readonly Sentence sentence = new();
-    private readonly EvidenceWriting evidence = new(json, world.Knowledge);
+    private readonly EvidenceWriting evidence;
+    private readonly Repeats<RuleScore> components;
+    private readonly Repeats<GateOutcome> gates;
+
+    public ResultWriting(JsonText json, ScreeningResult screening, IncludedParts included, MatchContext world)
+    {
+        (this.json, this.screening, this.included, this.world) = (json, screening, included, world);
+        evidence = new EvidenceWriting(json, world.Knowledge);
+        components = new Repeats<RuleScore>(json, EnumWords.All<RuleId>().Count, Component);
+        gates = new Repeats<GateOutcome>(json, EnumWords.All<GateId>().Count, Gate);
+    }
 
     public void Write(MatchHit hit)
     {
@@ -94,34 +108,38 @@ internal sealed class ResultWriting(JsonText json, ScreeningResult screening, In
     {
         json.BeginArray("components"u8);
         foreach (var score in hit.Components)
-        {
-            json.BeginObject();
-            json.Member("rule"u8, EnumWords.Of(score.Rule));
-            json.FixedPoint("raw"u8, score.Raw, ScoreDecimals);
-            json.Member("weight"u8, score.Weight);
-            json.FixedPoint("contribution"u8, score.Contribution, ScoreDecimals);
-            json.Member("because"u8, RuleSentences.Because(sentence.Anew(), score, world.Knowledge).Text);
-            evidence.Write(score.Evidence);
-            json.EndObject();
-        }
-
+            components.Write((int)score.Rule, score);
         json.EndArray();
+    }
+
+    private void Component(RuleScore score)
+    {
+        json.BeginObject();
+        json.Member("rule"u8, EnumWords.Of(score.Rule));
+        json.FixedPoint("raw"u8, score.Raw, ScoreDecimals);
+        json.Member("weight"u8, score.Weight);
+        json.FixedPoint("contribution"u8, score.Contribution, ScoreDecimals);
+        json.Member("because"u8, RuleSentences.Because(sentence.Anew(), score, world.Knowledge).Text);
+        evidence.Write(score.Evidence);
+        json.EndObject();
     }
 
     private void Gates(MatchHit hit)
     {
         json.BeginArray("gates"u8);
         foreach (var gate in hit.Gates)
-        {
-            json.BeginObject();
-            json.Member("gate"u8, EnumWords.Of(gate.Gate));
-            json.Member("passed"u8, gate.Passed);
-            json.Member("code"u8, gate.Code);
-            json.Member("because"u8, GateSentences.Because(sentence.Anew(), gate, world.Knowledge).Text);
-            json.EndObject();
-        }
-
+            gates.Write((int)gate.Gate, gate);
         json.EndArray();
+    }
+
+    private void Gate(GateOutcome gate)
+    {
+        json.BeginObject();
+        json.Member("gate"u8, EnumWords.Of(gate.Gate));
+        json.Member("passed"u8, gate.Passed);
+        json.Member("code"u8, gate.Code);
+        json.Member("because"u8, GateSentences.Because(sentence.Anew(), gate, world.Knowledge).Text);
+        json.EndObject();
     }
 
     private void Cautions(MatchHit hit)

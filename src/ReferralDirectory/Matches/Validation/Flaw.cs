@@ -34,7 +34,10 @@ internal static class FlawRules
             if (texts?.Count > MaxItems)
                 context.Report(context.PropertyPath, new Flaw("too-many-items", $"At most {MaxItems} items are taken; these are {texts.Count}."));
             for (var i = 0; i < Math.Min(texts?.Count ?? 0, MaxItems); i++)
-                context.Report($"{context.PropertyPath}[{i}]", Judge(texts![i], check));
+            {
+                if (Judge(texts![i], check) is { } flaw)
+                    context.Report($"{context.PropertyPath}[{i}]", flaw);
+            }
         });
 
     public static void Report<T>(this ValidationContext<T> context, string path, Flaw? flaw)
