@@ -8,7 +8,20 @@ internal static class Registers
 {
     public const string Kind = "register";
 
+    /// <summary>Insurers' files are read in the same way.</summary>
+    public const string InsurerKind = "insurer";
+
     public static readonly Organization Oig = Register("oig", "HHS Office of Inspector General", "https://oig.hhs.gov/exclusions/");
 
-    private static Organization Register(string id, string name, string website) => new(Code<Organization>.Parse(id), name, Kind, website, Synthetic: false);
+    public static readonly Organization TexasTdlr = Register("tx-tdlr", "Texas Department of Licensing and Regulation", "https://www.tdlr.texas.gov/");
+
+    public static readonly Organization MissouriMassageBoard = Register("mo-massage-board", "Missouri Board of Therapeutic Massage", "https://pr.mo.gov/massage.asp");
+
+    public static readonly Organization WashingtonDoh = Register("wa-doh", "Washington State Department of Health", "https://doh.wa.gov/");
+
+    /// <summary>The board of a state whose roster comes in the form that is the same for all.</summary>
+    public static Organization BoardOf(StateCode state) =>
+        Register($"state-{FoldedText.Of(state.PostalCode)}", $"Massage licensing board of {state.PostalCode}", website: null);
+
+    private static Organization Register(string id, string name, string? website) => new(Code<Organization>.Parse(id), name, Kind, website, Synthetic: false);
 }
