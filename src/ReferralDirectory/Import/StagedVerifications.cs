@@ -53,8 +53,9 @@ internal sealed class StagedVerifications
             """);
         if (missing > 0)
         {
+            var share = missing == said ? "All" : missing.ToString(CultureInfo.InvariantCulture);
             errors.Warn(null, null, "subject-not-on-file", missing.ToString(CultureInfo.InvariantCulture),
-                string.Create(CultureInfo.InvariantCulture, $"{missing} of the {said} entries are about people whom no list on file names: they were kept, and count as soon as one does."));
+                string.Create(CultureInfo.InvariantCulture, $"{share} of the {said} entries are about people whom no list on file names: they were kept, and count as soon as one does."));
         }
 
         return new RowCounts(entered, 0, said - entered, derived);
