@@ -96,8 +96,8 @@ public readonly record struct SubjectKey(string Key, ZipCode? Zip = null)
         if (text.StartsWith("npi:", StringComparison.Ordinal))
             return Npi.TryParse(text[4..], out var npi) ? Of(npi).Key : null;
         if (text.StartsWith("licence:", StringComparison.Ordinal) && slash > 0)
-            return StateCode.TryParse(text[8..slash], out var state) && LicenceKey.Normalize(text[(slash + 1)..]) is { Length: > 0 } number
-                ? Of(new LicenceKey(state, number)).Key : null;
+            return StateCode.TryParse(text[8..slash], out var state) && LicenceKey.Of(state, text[(slash + 1)..]) is { Normalized.Length: > 0 } licence
+                ? Of(licence).Key : null;
         if (text.StartsWith("member:", StringComparison.Ordinal) && slash > 0 && slash < text.Length - 1)
             return Code<Organization>.TryParse(text[7..slash], out var organization) ? OfMember(organization, text[(slash + 1)..]).Key : null;
         return null;

@@ -29,8 +29,18 @@ internal static class ImportPrinter
         _ => string.Create(CultureInfo.InvariantCulture, $"{Counts(report)} The store is at revision {report.Revision}."),
     };
 
-    private static string Counts(ImportReport report) => string.Create(
-        CultureInfo.InvariantCulture, $"{report.File}: {report.Rows} rows, {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged.");
+    private static string Counts(ImportReport report)
+    {
+        var counts = string.Create(CultureInfo.InvariantCulture, $"{report.File}: {report.Rows} rows, {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged.");
+        if (report.Checks > 0)
+            counts += string.Create(CultureInfo.InvariantCulture, $" {report.Checks} check{(report.Checks == 1 ? "" : "s")} of people on file entered the ledger.");
+        return report.Licences is { } licences ? $"{counts} {Licences(licences)}" : counts;
+    }
+
+    private static string Licences(LicenceCounts found) => found == new LicenceCounts(0, 0, 0, 0)
+        ? "Nobody on file has one of these licences."
+        : string.Create(
+            CultureInfo.InvariantCulture, $"Licences on file: {found.Confirmed} confirmed, {found.Changed} changed, {found.Ended} ended, {found.Ambiguous} ambiguous.");
 
     private static void PrintFaults(IAnsiConsole console, ImmutableArray<ImportError> kept, int count)
     {

@@ -6,9 +6,14 @@ namespace ReferralDirectory.Import;
 /// <summary>Keeps real and invented people out of one store: an answer with both would mislead.</summary>
 internal static class DemoSeparation
 {
-    /// <summary>Checks count like records: they may come before the list that names whom they are about.</summary>
+    /// <summary>
+    /// Checks count like records: they may come before the list that names whom they are about. The entries of registers, insurers and the operator do not:
+    /// they say nothing of anybody whom no list names.
+    /// </summary>
     public static bool HoldsAny(DirectoryContext context, bool synthetic) =>
-        context.SourceRecords.Any(row => row.Synthetic == synthetic) || context.Ledger.Any(row => row.Synthetic == synthetic);
+        context.SourceRecords.Any(row => row.Synthetic == synthetic)
+        || context.Ledger.Any(row => row.Synthetic == synthetic && !context.Organizations.Any(by =>
+            by.Id == row.CheckedBy && (by.Kind == Registers.Kind || by.Kind == Registers.InsurerKind || by.Kind == Registers.OperatorKind)));
 
     public static void Judge(DirectoryContext context, ImportRequest request, Organization? organization, ImportErrors errors)
     {

@@ -23,6 +23,9 @@ internal sealed record ImportReport
     /// <summary>Entries that the verification ledger gained because of a register's rows.</summary>
     public int Checks { get; init; }
 
+    /// <summary>What a roster said of licences on file; null for other files.</summary>
+    public LicenceCounts? Licences { get; init; }
+
     /// <summary>The revision of the store after the import.</summary>
     public long Revision { get; init; }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Geocoding;
+using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
@@ -53,6 +54,10 @@ internal sealed class Importer(
             return new ReadFileResult(request, errors, organization, knowledge.Version, new StagedImport { Rows = 0 }, "");
         try
         {
+            if (File.Exists(request.Path))
+                FileKind.Judge(request.Path, errors);
+            if (errors.Count > 0)
+                return new ReadFileResult(request, errors, organization, knowledge.Version, new StagedImport { Rows = 0 }, "");
             var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
             var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, knowledge, places) { Feed = request.Feed }, facts.Of(number, organization), errors);
             return new ReadFileResult(request, errors, organization, knowledge.Version, staged, await FileDigest.OfAsync([request.Path], cancellationToken));
@@ -108,6 +113,7 @@ internal sealed class Importer(
         var ids = Array.ConvertAll(files, _ => unit.NewImportId());
         var stored = files.Select((file, number) => (File: file, Id: ids[number], Counts: Store(unit, file, number, publisher, exclusions))).ToList();
         publisher.Prepare(formerTherapists: [], progress, cancellationToken);
+        var licences = files.Select((file, number) => file.Staged.Roster is { } roster ? RosterFindings.Of(unit.Context, number, roster, file.Staged.Feed!.AsOf, file.Errors) : null).ToList();
 
         batch.Mark?.Invoke(unit.State);
 
@@ -122,7 +128,7 @@ internal sealed class Importer(
         }
 
         return new Prepared<IReadOnlyList<ImportReport>>(
-            [.. stored.Select(entry => ReportOf(unit, entry.File, entry.Counts, entry.Id))],
+            [.. stored.Select((entry, number) => ReportOf(unit, entry.File, entry.Counts, entry.Id) with { Licences = licences[number] })],
             () =>
             {
                 progress?.Report(new ImportProgress(ImportStage.Publishing, 0, 0));

@@ -8,9 +8,25 @@ internal static class Registers
 {
     public const string Kind = "register";
 
+    /// <summary>Insurers' files are read in the same way.</summary>
+    public const string InsurerKind = "insurer";
+
+    /// <summary>Whoever runs the directory, and decides in its name.</summary>
+    public const string OperatorKind = "operator";
+
     public static readonly Organization Oig = Register("oig", "HHS Office of Inspector General", "https://oig.hhs.gov/exclusions/");
 
     public static readonly Organization Nppes = Register("nppes", "CMS National Plan and Provider Enumeration System", "https://nppes.cms.hhs.gov/");
 
-    private static Organization Register(string id, string name, string website) => new(Code<Organization>.Parse(id), name, Kind, website, Synthetic: false);
+    public static readonly Organization TexasTdlr = Register("tx-tdlr", "Texas Department of Licensing and Regulation", "https://www.tdlr.texas.gov/");
+
+    public static readonly Organization MissouriMassageBoard = Register("mo-massage-board", "Missouri Board of Therapeutic Massage", "https://pr.mo.gov/massage.asp");
+
+    public static readonly Organization WashingtonDoh = Register("wa-doh", "Washington State Department of Health", "https://doh.wa.gov/");
+
+    /// <summary>The board of a state whose roster comes in the form that is the same for all.</summary>
+    public static Organization BoardOf(StateCode state) =>
+        Register($"state-{FoldedText.Of(state.PostalCode)}", $"Massage licensing board of {state.PostalCode}", website: null);
+
+    private static Organization Register(string id, string name, string? website) => new(Code<Organization>.Parse(id), name, Kind, website, Synthetic: false);
 }

@@ -17,4 +17,5 @@ internal sealed record StagedImport
     public StagedFeed? Feed { get; init; }
 
     public StagedExclusions? Exclusions { get; init; }
+    public StagedRoster? Roster { get; init; }
 }

@@ -53,8 +53,9 @@ internal sealed class StagedVerifications
             """);
         if (missing > 0)
         {
-            errors.Warn(null, "subject", "subject-not-on-file", missing.ToString(CultureInfo.InvariantCulture),
-                "Entries about people whom no member list names yet were kept; they count as soon as one does.");
+            var share = missing == said ? "All" : missing.ToString(CultureInfo.InvariantCulture);
+            errors.Warn(null, null, "subject-not-on-file", missing.ToString(CultureInfo.InvariantCulture),
+                string.Create(CultureInfo.InvariantCulture, $"{share} of the {said} entries are about people whom no list on file names: they were kept, and count as soon as one does."));
         }
 
         return new RowCounts(entered, 0, said - entered, derived);

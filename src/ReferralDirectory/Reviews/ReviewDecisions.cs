@@ -10,7 +10,7 @@ namespace ReferralDirectory.Reviews;
 internal sealed class ReviewDecisions(ReviewQueue queue, LedgerWriter ledger, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
     /// <summary>Whoever runs the directory decides in its name.</summary>
-    public static readonly Organization Operator = new(Code<Organization>.Parse("directory-operator"), "The operator of this directory", "operator", Website: null, Synthetic: false);
+    public static readonly Organization Operator = new(Code<Organization>.Parse("directory-operator"), "The operator of this directory", Registers.OperatorKind, Website: null, Synthetic: false);
 
     private const int LongestReason = 4_000;
 

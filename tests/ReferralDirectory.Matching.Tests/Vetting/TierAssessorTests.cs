@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
@@ -133,6 +134,36 @@ public sealed class TierAssessorTests
 
     [Fact]
     public void Hours_below_the_state_s_minimum_are_named() => Is(1, A.Therapist().Hours(documented: 499), VettingGap.HoursBelowStateMinimum);
+
+    [Theory]
+    [InlineData("2026-12-31", 2)]
+    [InlineData("2027-01-01", 1)]
+    public void A_higher_minimum_of_hours_holds_from_its_day(string day, int tier)
+    {
+        var asOf = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        var rule = SmallKnowledge.Tables.StateRuleOn(NewYork, Today)!;
+        var tables = new KnowledgeTables(SmallKnowledge.Tables.Rows with
+        {
+            StateRules = [rule with { EffectiveTo = new DateOnly(2026, 12, 31) }, rule with { Hours = 1_000, EffectiveFrom = new DateOnly(2027, 1, 1) }],
+        });
+        var checkedThen = new ExclusionCheck(ExclusionStatus.Clear, new Provenance("list", FactMethod.PrimarySource, asOf), ValidUntil: null);
+        var therapist = A.Therapist().Hours(documented: 700).Build();
+        therapist = therapist with { Exclusion = checkedThen, Licences = [.. therapist.Licences.Select(licence => licence with { CheckedOn = asOf, ExpiresOn = null })] };
+
+        Assert.Equal(tier, TierAssessor.Assess(therapist, NewYork, asOf, tables).Tier);
+    }
+
+    [Fact]
+    public void A_new_licence_law_ends_what_stood_in_for_a_licence()
+    {
+        var minnesotan = A.Therapist().Unlicensed().Certified("bctmb").Build();
+
+        Assert.Equal(2, TierOn(new DateOnly(2026, 12, 31)));
+        Assert.Equal(1, TierOn(new DateOnly(2027, 1, 1)));
+
+        int TierOn(DateOnly day) => TierAssessor.Assess(
+            minnesotan with { Exclusion = minnesotan.Exclusion! with { From = minnesotan.Exclusion.From with { AsOf = day } } }, StateCode.Parse("MN"), day, SmallKnowledge.Tables).Tier;
+    }
 
     [Fact]
     public void Hours_below_600_are_named() => Is(2, A.Therapist().Certified("bctmb").Hours(documented: 599), VettingGap.HoursBelow600);

@@ -1,3 +1,4 @@
+using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -107,6 +108,23 @@ public sealed class VocabularyTests
     [InlineData("---", "")]
     public void Licence_numbers_are_compared_without_punctuation_case_and_leading_zeros(string number, string key) =>
         Assert.Equal(key, LicenceKey.Normalize(number));
+
+    [Theory]
+    [InlineData("TX", "MT040507", "40507")]
+    [InlineData("TX", "mt 40507", "40507")]
+    [InlineData("TX", "0040507", "40507")]
+    [InlineData("TX", "MI40507", "MI40507")]
+    [InlineData("TX", "MT40507A", "MT40507A")]
+    [InlineData("TX", "MT", "MT")]
+    [InlineData("WA", "MA.MA.60000000", "60000000")]
+    [InlineData("WA", "MA00012345", "12345")]
+    [InlineData("FL", "MA12345", "MA12345")]
+    public void The_letters_that_a_board_puts_before_every_massage_therapist_s_number_make_no_difference(string state, string number, string key) =>
+        Assert.Equal(key, LicenceKey.Of(StateCode.Parse(state), number).Normalized);
+
+    [Fact]
+    public void A_ledger_entry_names_a_licence_as_lists_do() =>
+        Assert.Equal("licence:US-TX/40507", SubjectKey.TryParse("licence:TX/MT040507", out var subject) ? subject.Key : null);
 
     [Fact]
     public void The_same_number_in_two_states_is_two_licences() => Assert.NotEqual(LicenceKey.Of(NewYork, "1"), LicenceKey.Of(NewJersey, "1"));

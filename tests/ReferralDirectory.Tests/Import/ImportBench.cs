@@ -20,7 +20,7 @@ internal sealed class ImportBench : IAsyncDisposable
 
     public static Organization Guild { get; } = new(Code<Organization>.Parse("demo-guild"), "Demo Guild", "trade-organisation", null, Synthetic: true);
 
-    public static Organization RealRegister { get; } = new(Code<Organization>.Parse("state-register"), "State Register", "register", null, Synthetic: false);
+    public static Organization RealRegister { get; } = new(Code<Organization>.Parse("state-register"), "State Register", "membership-register", null, Synthetic: false);
 
     public TemporaryStore Store { get; private set; } = null!;
 

@@ -72,6 +72,26 @@ public sealed class KnowledgeFactTests
         Assert.Equal("ABC", Assert.Single(Shipped.Knowledge.Rows.Screening, row => row.Code == "acute-fracture").SeventhCharacters);
     }
 
+    [Theory]
+    [InlineData("KS", LicensingRegime.None)]
+    [InlineData("MN", LicensingRegime.None)]
+    [InlineData("WY", LicensingRegime.None)]
+    [InlineData("CA", LicensingRegime.Voluntary)]
+    public void Where_no_law_asks_for_a_licence_the_tables_say_so(string state, LicensingRegime regime)
+    {
+        var rule = Shipped.Knowledge.StateRuleOn(StateCode.Parse(state), Day)!;
+
+        Assert.Equal(regime, rule.Regime);
+        Assert.False(rule.RequiresLicence);
+    }
+
+    [Fact]
+    public void Every_state_has_a_rule_on_the_day_and_never_two()
+    {
+        Assert.All(StateCode.All, state => Assert.Single(Shipped.Knowledge.Rows.StateRules, rule => rule.State == state && rule.HoldsOn(Day)));
+        Assert.All(Shipped.Knowledge.Rows.StateRules.Where(rule => rule.Regime == LicensingRegime.Licence), rule => Assert.NotNull(rule.Title));
+    }
+
     [Fact]
     public void A_state_whose_rule_was_not_checked_is_treated_as_one_that_asks_for_a_licence()
     {

@@ -50,29 +50,32 @@ internal sealed class CsvTable
     {
         if (!CsvText.IsSound(content, fileErrors))
             yield break;
-        using var records = Records(content, errorsOf).GetEnumerator();
+        using var records = Records(content, columns.IsTabSeparated, errorsOf).GetEnumerator();
         if (!records.MoveNext() || Positions(records.Current.Cells, columns, fileErrors) is not { } positions)
             yield break;
+        var least = positions.Values.Max() + 1;
+        var most = columns.PassesOverOthers ? int.MaxValue : positions.Count;
         while (records.MoveNext())
         {
             var (line, cells, errors) = records.Current;
             if (cells.All(string.IsNullOrWhiteSpace))
                 continue;
-            if (cells.Length < positions.Count)
-                errors.Add(line, null, "short-row", cells[0], $"The row has {cells.Length} cells, the header {positions.Count}: add the missing commas.");
-            if (cells.Length > positions.Count)
-                errors.Add(line, null, "long-row", cells[0], $"The row has {cells.Length} cells, the header {positions.Count}: quote cells that hold commas.");
-            yield return new CsvRow(line, cells, positions, errors);
+            if (cells.Length < least)
+                errors.Add(line, null, "short-row", cells[0], $"The row has {cells.Length} cells, the header {least}: add the missing {columns.Separators}.");
+            if (cells.Length > most)
+                errors.Add(line, null, "long-row", cells[0], $"The row has {cells.Length} cells, the header {most}: quote cells that hold commas.");
+            yield return new CsvRow(line, cells, positions, isWhole: cells.Length >= least && cells.Length <= most, errors);
         }
     }
 
-    private static IEnumerable<(int Line, string[] Cells, ImportErrors Errors)> Records(Stream content, Func<bool, ImportErrors> errorsOf)
+    private static IEnumerable<(int Line, string[] Cells, ImportErrors Errors)> Records(Stream content, bool isTabSeparated, Func<bool, ImportErrors> errorsOf)
     {
         var line = 1;
         var errors = errorsOf(true);
         using var parser = new CsvParser(new StreamReader(content, Encoding.UTF8), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = ",",
+            Delimiter = isTabSeparated ? "\t" : ",",
+            Mode = isTabSeparated ? CsvMode.NoEscape : CsvMode.RFC4180,
             IgnoreBlankLines = false,
             BadDataFound = bad => errors.Add(line, null, "bad-quotes", bad.Field, "Put the whole cell in quotes, close them, and double the quotes inside."),
         });
@@ -84,27 +87,44 @@ internal sealed class CsvTable
     {
         var found = header.Select(name => name.Trim()).ToArray();
         var before = errors.Count;
-        if (found is [var only] && columns.Required.Length > 1 && only.AsSpan().IndexOfAny(";\t|") is >= 0 and var at)
+        if (found is [var only] && columns.Required.Length > 1 && only.AsSpan().IndexOfAny(",;\t|") is >= 0 and var at)
         {
-            errors.Add(1, null, "wrong-delimiter", only, $"The cells are separated by '{only[at]}': save the file with commas.");
+            errors.Add(1, null, "wrong-delimiter", only, $"The cells are separated by '{only[at]}': save the file with {columns.Separators}.");
             return null;
         }
 
-        foreach (var missing in columns.Required.Except(found, StringComparer.Ordinal))
+        foreach (var missing in columns.Required.Except(found, columns.Comparer))
             errors.Add(1, missing, "wrong-header", null, $"The column is missing: the header must be {columns}.");
-        foreach (var unknown in columns.AllowsOthers ? [] : found.Except(columns.Required, StringComparer.Ordinal).Except(columns.Optional, StringComparer.Ordinal))
-            errors.Add(1, unknown, "wrong-header", unknown, $"The column is not known: the header must be {columns}.");
-        foreach (var twice in found.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        if (!columns.PassesOverOthers)
+        {
+            foreach (var unknown in found.Except(columns.Required, columns.Comparer).Except(columns.Optional, columns.Comparer))
+                errors.Add(1, unknown, "wrong-header", unknown, $"The column is not known: the header must be {columns}.");
+        }
+
+        var read = found.Index().Where(column => !columns.PassesOverOthers || columns.Reads(column.Item)).ToList();
+        foreach (var twice in read.GroupBy(column => column.Item, columns.Comparer).Where(group => group.Count() > 1))
             errors.Add(1, twice.Key, "wrong-header", twice.Key, "The column stands there twice: remove one.");
-        return errors.Count > before ? null : found.Index().ToFrozenDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
+        return errors.Count > before ? null : read.ToFrozenDictionary(column => column.Item, column => column.Index, columns.Comparer);
     }
 }
 
 /// <summary>The columns of a file: those that must be there and those that may.</summary>
 internal sealed record CsvColumns(ImmutableArray<string> Required, ImmutableArray<string> Optional)
 {
-    /// <summary>Registers have columns that are of no interest here, and add some now and then.</summary>
-    public bool AllowsOthers { get; init; }
+    /// <summary>
+    /// Registers publish more than is read, write headers now in capitals and now not, and let cells follow that no header announces: all of
+    /// that is passed over.
+    /// </summary>
+    public bool PassesOverOthers { get; init; }
+
+    /// <summary>Tabs instead of commas, as registers export: quotes are then letters like any other.</summary>
+    public bool IsTabSeparated { get; init; }
+
+    public string Separators => IsTabSeparated ? "tabs" : "commas";
+
+    public StringComparer Comparer => PassesOverOthers ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    public bool Reads(string column) => Required.Contains(column, Comparer) || Optional.Contains(column, Comparer);
 
     public static CsvColumns Of(string required, string optional) => new([.. required.Split(' ')], [.. optional.Split(' ')]);
 
@@ -114,15 +134,15 @@ internal sealed record CsvColumns(ImmutableArray<string> Required, ImmutableArra
 
 /// <summary>One row: its cells by column, without the spaces around them. A column that the file does not have reads as empty.</summary>
 /// <param name="line">Where the row begins; the header is line 1.</param>
+/// <param name="isWhole">A row of the wrong length was reported already; its missing cells read as empty.</param>
 /// <param name="errors">Where all that is wrong with it goes.</param>
-internal sealed class CsvRow(int line, string[] cells, FrozenDictionary<string, int> positions, ImportErrors errors)
+internal sealed class CsvRow(int line, string[] cells, FrozenDictionary<string, int> positions, bool isWhole, ImportErrors errors)
 {
     public int Line => line;
 
     public ImportErrors Errors => errors;
 
-    /// <summary>A row of the wrong length was reported already; its missing cells read as empty.</summary>
-    public bool IsWhole => cells.Length == positions.Count;
+    public bool IsWhole => isWhole;
 
     public string this[string column] => positions.TryGetValue(column, out var position) && position < cells.Length ? cells[position].Trim() : "";
 }

@@ -11,6 +11,10 @@ internal static class FileReaders
         ImportFormat.Knowledge => KnowledgeFiles.Read(path, errors),
         ImportFormat.Leie => LeieFile.Read(path, context, errors),
         ImportFormat.Nppes => NppesFile.Read(path, context, facts, errors),
+        ImportFormat.RosterTx => RosterFile.Read(TexasRoster.Layout, path, context, facts, errors),
+        ImportFormat.RosterMo => RosterFile.Read(MissouriRoster.Layout, path, context, facts, errors),
+        ImportFormat.RosterWa => RosterFile.Read(WashingtonRoster.Layout, path, context, facts, errors),
+        ImportFormat.Roster => GenericRoster.Read(path, context, facts, errors),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a reader."),
     };
 }

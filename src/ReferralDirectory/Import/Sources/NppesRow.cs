@@ -24,7 +24,7 @@ internal sealed class NppesRow
         ],
         ["Provider Sex Code", "Provider Gender Code"])
     {
-        AllowsOthers = true,
+        PassesOverOthers = true,
     };
 
     private readonly CsvRow row;

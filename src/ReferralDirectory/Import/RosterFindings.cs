@@ -1,0 +1,102 @@
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vetting;
+using ReferralDirectory.Matching.Vocabulary;
+using ReferralDirectory.Store;
+using ReferralDirectory.Store.Rows;
+
+namespace ReferralDirectory.Import;
+
+/// <summary>What the rows of a roster did to the licences on file.</summary>
+/// <param name="Confirmed">They stand as they stood.</param>
+/// <param name="Changed">Another status, another last day, or good again.</param>
+/// <param name="Ended">Good until now, and no longer.</param>
+/// <param name="Ambiguous">Claimed by somebody whose name is clearly another: neither confirmed nor changed.</param>
+internal sealed record LicenceCounts(int Confirmed, int Changed, int Ended, int Ambiguous);
+
+/// <summary>
+/// Compares the licences of those whom a roster's entries are about, as they stood, with what was resolved from the entries; and names who
+/// claims a number that the board knows as somebody else's.
+/// </summary>
+internal static class RosterFindings
+{
+    /// <param name="context">Sees the store as it was and therapists as they were staged.</param>
+    /// <param name="file">The number of the file.</param>
+    /// <param name="roster">What the file holds.</param>
+    /// <param name="asOf">The day of which it is true.</param>
+    /// <param name="errors">Takes the ambiguous claims.</param>
+    public static LicenceCounts Of(DirectoryContext context, int file, StagedRoster roster, DateOnly asOf, ImportErrors errors)
+    {
+        var claims = Claims(context, file);
+        var ambiguous = claims.Where(claim => claim.IsOfAnother).ToList();
+        foreach (var claim in ambiguous.OrderBy(claim => roster.Licences[claim.Licence].Line))
+        {
+            var (line, number) = roster.Licences[claim.Licence];
+            errors.Warn(line, roster.NumberColumn, "ambiguous-licence", number,
+                $"{claim.Member} has the number under a clearly different name: it is not confirmed for either until one of the two is corrected.");
+        }
+
+        var held = claims.Except(ambiguous).Select(claim => (claim.Therapist, claim.Licence)).Distinct().ToList();
+        var (before, after) = Standing(context, held.Select(licence => licence.Therapist).Distinct());
+        var verdicts = held.ConvertAll(licence => Judge(before.GetValueOrDefault(licence), after.GetValueOrDefault(licence), asOf));
+        return new LicenceCounts(Count(Verdict.Confirmed), Count(Verdict.Changed), Count(Verdict.Ended), ambiguous.Select(claim => claim.Licence).Distinct().Count());
+
+        int Count(Verdict verdict) => verdicts.Count(found => found == verdict);
+    }
+
+    private static Verdict Judge(LicenceRow? before, LicenceRow? after, DateOnly asOf)
+    {
+        if (IsGood(before, asOf) && !IsGood(after, asOf))
+            return Verdict.Ended;
+        return before?.Status == after?.Status && before?.ExpiresOn == after?.ExpiresOn ? Verdict.Confirmed : Verdict.Changed;
+    }
+
+    private static bool IsGood(LicenceRow? licence, DateOnly asOf) =>
+        licence is { Status: LicenceStatus.Active or LicenceStatus.ActiveWithConditions or LicenceStatus.Interim } && !(licence.ExpiresOn < asOf);
+
+    /// <summary>Records on file that have a licence of the roster.</summary>
+    private static List<Claim> Claims(DirectoryContext context, int file)
+    {
+        using var command = context.Connection.CreateCommand();
+        command.CommandText =
+            """
+            SELECT said."SubjectKey", said."SubjectGivenName", said."SubjectFamilyName", record."TherapistId", record."Organization" || '/' || record."MemberKey", record."Payload"
+            FROM staging."Ledger" AS said
+            CROSS JOIN main."RecordKeys" AS held ON held."Key" = said."SubjectKey"
+            CROSS JOIN main."SourceRecords" AS record ON record."Id" = held."RecordId"
+            WHERE said."ImportId" = $file AND said."Id" < $derived AND record."TherapistId" IS NOT NULL
+            """;
+        command.Parameters.AddWithValue("$file", file);
+        command.Parameters.AddWithValue("$derived", StagedVerifications.DerivedFrom);
+        using var rows = command.ExecuteReader();
+        var claims = new List<Claim>();
+        while (rows.Read())
+        {
+            var name = new PersonName(rows.GetString(1), rows.GetString(2));
+            var isOfAnother = NameComparison.AreClearlyDifferent(StoreJson.Read<SourceRecord>(rows.GetString(5)).Name, name);
+            claims.Add(new Claim(rows.GetString(0), rows.GetInt64(3), rows.GetString(4), isOfAnother));
+        }
+
+        return claims;
+    }
+
+    /// <summary>The licences of therapists in the store, and as they will be.</summary>
+    private static (Dictionary<(long, string), LicenceRow> Before, Dictionary<(long, string), LicenceRow> After) Standing(DirectoryContext context, IEnumerable<long> therapists)
+    {
+        var of = RowFilter.In(nameof(LicenceRow.TherapistId), therapists);
+        var after = Read(of.And($"\"{nameof(LicenceRow.TherapistId)}\" NOT IN (SELECT Id FROM staging.Leaving)"), "main");
+        foreach (var (licence, row) in Read(of, StagingArea.Schema))
+            after.Add(licence, row);
+        return (Read(of, "main"), after);
+
+        Dictionary<(long, string), LicenceRow> Read(RowFilter filter, string schema)
+        {
+            using var reader = new RowReader<LicenceRow>(context.Connection, [nameof(LicenceRow.TherapistId), nameof(LicenceRow.Position)], filter, schema);
+            return reader.Read().ToDictionary(row => (row.TherapistId, SubjectKey.Of(LicenceKey.Of(row.State, row.Number)).Key));
+        }
+    }
+
+    private enum Verdict { Confirmed, Changed, Ended }
+
+    /// <summary>A record that has a licence of the roster.</summary>
+    private sealed record Claim(string Licence, long Therapist, string Member, bool IsOfAnother);
+}
