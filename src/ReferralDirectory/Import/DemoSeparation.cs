@@ -6,9 +6,13 @@ namespace ReferralDirectory.Import;
 /// <summary>Keeps real and invented people out of one store: an answer with both would mislead.</summary>
 internal static class DemoSeparation
 {
-    /// <summary>Checks count like records: they may come before the list that names whom they are about.</summary>
-    public static bool HoldsAny(DirectoryContext context, bool synthetic) =>
-        context.SourceRecords.Any(row => row.Synthetic == synthetic) || context.Ledger.Any(row => row.Synthetic == synthetic);
+    /// <summary>
+    /// Checks count like records: they may come before the list that names whom they are about. The files of registers and insurers do not:
+    /// they bring in nobody, and their keys are no invented person's.
+    /// </summary>
+    public static bool HoldsAny(DirectoryContext context, bool synthetic) => context.SourceRecords.Any(row => row.Synthetic == synthetic)
+        || context.Ledger.Any(row => row.Synthetic == synthetic
+            && !context.Organizations.Any(by => by.Id == row.CheckedBy && (by.Kind == Registers.Kind || by.Kind == InsurerOrganization.Kind)));
 
     public static void Judge(DirectoryContext context, ImportRequest request, Organization? organization, ImportErrors errors)
     {

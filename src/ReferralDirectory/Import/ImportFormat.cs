@@ -1,3 +1,3 @@
 namespace ReferralDirectory.Import;
 
-internal enum ImportFormat { Members, Verifications, Organizations, Knowledge, Leie }
+internal enum ImportFormat { Members, Verifications, Organizations, Knowledge, Leie, Qhp, InsurerList }

@@ -10,6 +10,8 @@ internal static class FileReaders
         ImportFormat.Organizations => OrganizationFile.Read(path, context, errors),
         ImportFormat.Knowledge => KnowledgeFiles.Read(path, errors),
         ImportFormat.Leie => LeieFile.Read(path, context, errors),
+        ImportFormat.Qhp => QhpFile.Read(path, context, facts, errors),
+        ImportFormat.InsurerList => InsurerListFile.Read(path, context, facts, errors),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a reader."),
     };
 }
