@@ -68,4 +68,7 @@ public enum VerificationOutcome
     InNetwork, OutOfNetwork,
 
     Yes, No, ExistingOnly,
+
+    /// <summary>New patients are taken at some places or for some plans; which ones is not said.</summary>
+    Partly,
 }
