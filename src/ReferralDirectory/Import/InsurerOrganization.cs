@@ -8,12 +8,10 @@ namespace ReferralDirectory.Import;
 /// <summary>An insurer as the one who says what its files say: <c>insurer-aetna</c>.</summary>
 internal static class InsurerOrganization
 {
-    public const string Kind = "insurer";
-
     /// <summary>False where the insurer's code is too long for that.</summary>
     public static bool TryOf(Insurer insurer, [NotNullWhen(true)] out Organization? organization)
     {
-        organization = Code<Organization>.TryParse($"insurer-{insurer.Id}", out var id) ? new Organization(id, insurer.Name, Kind, Website: null, Synthetic: false) : null;
+        organization = Code<Organization>.TryParse($"insurer-{insurer.Id}", out var id) ? new Organization(id, insurer.Name, Registers.InsurerKind, Website: null, Synthetic: false) : null;
         return organization is not null;
     }
 }
