@@ -1,0 +1,75 @@
+namespace ReferralDirectory.Matching.Vetting.Linkage;
+
+/// <summary>Compares two names part by part.</summary>
+internal static class NameAgreement
+{
+    private const double CloseEnough = .92;
+    private const int LettersForOneTypo = 3;
+    private const int LettersOfAPart = 3;
+
+    public static Agreement OfGiven(LinkageName one, LinkageName other)
+    {
+        if (one.Given.Length == 0 || other.Given.Length == 0)
+            return Agreement.Missing;
+        if (one.Given == other.Given)
+            return one.GivenSpelt == other.GivenSpelt ? Agreement.Exact : Agreement.Folded;
+        if (one.Given.Length == 1 || other.Given.Length == 1)
+            return one.Given[0] == other.Given[0] ? Agreement.Initial : Agreement.Different;
+        if (Nicknames.AreRelated(one.GivenWords[0], other.GivenWords[0]) || Begins(one.GivenWords[0], other.GivenWords[0]))
+            return Agreement.Nickname;
+        if (SharesAWord(one.GivenWords, other.GivenWords) || SharesAWord(one.GivenWords, other.MiddleWords) || SharesAWord(one.MiddleWords, other.GivenWords))
+            return Agreement.Part;
+        return IsClose(one.Given, other.Given) ? Agreement.Close : Agreement.Different;
+    }
+
+    public static Agreement OfFamily(LinkageName one, LinkageName other)
+    {
+        if (one.Family.Length == 0 || other.Family.Length == 0)
+            return Agreement.Missing;
+        if (one.Family == other.Family)
+            return one.FamilySpelt == other.FamilySpelt ? Agreement.Exact : Agreement.Folded;
+        if (SharesAWord(one.FamilyWords, other.FamilyWords))
+            return Agreement.Part;
+        return IsClose(one.Family, other.Family) ? Agreement.Close : Agreement.Different;
+    }
+
+    /// <summary>Both columns hold what the other one's hold.</summary>
+    public static bool AreSwapped(LinkageName one, LinkageName other) =>
+        one.Given.Length > 1 && other.Given.Length > 1 && IsSpeltAlike(one.Given, other.Family) && IsSpeltAlike(one.Family, other.Given);
+
+    public static Agreement OfMiddle(LinkageName one, LinkageName other)
+    {
+        if (one.MiddleWords.Length == 0 || other.MiddleWords.Length == 0)
+            return Agreement.Missing;
+        var (mine, theirs) = (one.MiddleWords[0], other.MiddleWords[0]);
+        if (mine.Length == 1 || theirs.Length == 1)
+            return mine[0] == theirs[0] ? Agreement.Initial : Agreement.Different;
+        return IsSpeltAlike(mine, theirs) ? Agreement.Exact : Agreement.Different;
+    }
+
+    public static Agreement OfSuffix(LinkageName one, LinkageName other) => (one.Generation, other.Generation) switch
+    {
+        (0, 0) => Agreement.Missing,
+        (0, _) or (_, 0) => Agreement.OneSided,
+        var (mine, theirs) => mine == theirs ? Agreement.Exact : Agreement.Different,
+    };
+
+    private static bool IsClose(string one, string other) => IsSpeltAlike(one, other) || JaroWinkler.Similarity(one, other) >= CloseEnough;
+
+    private static bool IsSpeltAlike(string one, string other) =>
+        one == other || (Math.Min(one.Length, other.Length) >= LettersForOneTypo && TypingError.IsOneApart(one, other));
+
+    private static bool Begins(string one, string other) =>
+        Math.Min(one.Length, other.Length) >= LettersOfAPart && (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal));
+
+    private static bool SharesAWord(string[] one, string[] other)
+    {
+        foreach (var word in one)
+        {
+            if (word.Length >= LettersOfAPart && Array.IndexOf(other, word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}
