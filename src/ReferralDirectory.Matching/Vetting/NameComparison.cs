@@ -17,7 +17,7 @@ public static class NameComparison
         var (given, family) = (GivenNames(one), Words(one.Family));
         var (otherGiven, otherFamily) = (GivenNames(other), Words(other.Family));
         var alike = ShareGiven(given, otherGiven) || ShareFamily(family, otherFamily);
-        var swapped = ShareFamily(given, otherFamily) && ShareFamily(family, otherGiven);
+        var swapped = (ShareForm(given, otherFamily) && ShareFamily(family, otherGiven)) || (ShareFamily(given, otherFamily) && ShareForm(family, otherGiven));
         return !alike && !swapped;
     }
 
@@ -31,6 +31,8 @@ public static class NameComparison
     /// <summary>Family names agree when one part of a double name does.</summary>
     private static bool ShareFamily(string[] one, string[] other) =>
         one.Any(a => other.Any(b => IsSpeltAlike(a, b))) || IsSpeltAlike(string.Concat(one), string.Concat(other));
+
+    private static bool ShareForm(string[] one, string[] other) => ShareFamily(one, other) || one.Any(a => other.Any(b => AreFormsOfOne(a, b)));
 
     private static bool AreFormsOfOne(string one, string other) =>
         Nicknames.LongFormsOf(one).Any(a => Nicknames.LongFormsOf(other).Any(b => IsSpeltAlike(a, b)));

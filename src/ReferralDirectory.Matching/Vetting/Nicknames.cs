@@ -30,7 +30,7 @@ internal static class Nicknames
         "jacqueline jackie jacquelyn", "james jim jimmy jamie jem", "janet jan", "janice jan", "jason jay", "jean jeanne jeannie", "jeffrey geoffrey jeff geoff", "jennifer jen jenny jenn",
         "jeremy jerry jem", "jerome jerry", "jessica jess jessie", "jesus chuy chucho", "joan joanie", "joanna joanne jo", "john jack johnny jon", "jonathan jon nathan jonny",
         "jordan jordy", "jose pepe chepe", "josefina pepa fina", "joseph joe joey jos", "josephine jo josie", "joshua josh", "joyce joy", "judith judy judi", "julia julie jules",
-        "juliana julie", "karen kari", "kenneth ken kenny", "kimberly kim kimmy", "kristen kristin kris kristy", "larissa lara", "laura laurie lori", "lauren laurie", "lawrence laurence larry laurie",
+        "juliana julie", "karen kari", "kathleen kathy kath katie kate kay", "kenneth ken kenny", "kimberly kim kimmy", "kristen kristin kris kristy", "larissa lara", "laura laurie lori", "lauren laurie", "lawrence laurence larry laurie",
         "leonard leo len lenny", "leslie les", "lillian lily lil lillie", "linda lin lindy", "lorraine lori raine", "louis lewis lou louie", "louise lou", "lucille lucy", "luis lucho",
         "madeline madeleine maddie", "magdalena lena magda", "manuel manny manolo", "marcia marcy", "margaret maggie meg peggy rita marge margie greta peg daisy", "margarita rita marga",
         "maria mary marie mia", "marianne mary", "marilyn lynn", "marjorie marge margie", "martha marty mattie patty", "martin marty", "mary molly polly mamie mae",
@@ -53,8 +53,17 @@ internal static class Nicknames
         .GroupBy(pair => pair.name, pair => pair.LongForm, StringComparer.Ordinal)
         .ToFrozenDictionary(forms => forms.Key, forms => forms.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string[]> Forms = Families
+        .Select(FoldedText.Words)
+        .SelectMany(family => family.Select(name => (name, family)))
+        .GroupBy(pair => pair.name, pair => pair.family, StringComparer.Ordinal)
+        .ToFrozenDictionary(forms => forms.Key, forms => forms.SelectMany(family => family).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+
     /// <summary>The long forms of a folded given name; the name itself when none is known.</summary>
     public static string[] LongFormsOf(string name) => LongForms.TryGetValue(name, out var forms) ? forms : [name];
+
+    /// <summary>All names that can be a form of the same one as a folded given name, itself included; none when it is not known.</summary>
+    public static string[] FormsOf(string name) => Forms.GetValueOrDefault(name, []);
 
     /// <summary>Two folded names that can be forms of one: Bob and Robert, Cathy and Kate.</summary>
     public static bool AreRelated(string one, string other) => LongFormsOf(one).AsSpan().ContainsAny(LongFormsOf(other));

@@ -19,14 +19,14 @@ internal static class DefaultParameters
     {
         ImmutableArray<AgreementOdds> odds =
         [
-            .. Field(GivenName, (Exact, .80, .008), (Folded, .02, .0002), (Nickname, .08, .004), (Part, .02, .002), (Initial, .01, .004), (Close, .05, .012), (Swapped, .01, 2e-6), (Different, .01, 0)),
-            .. Field(FamilyName, (Exact, .82, .001), (Folded, .03, 3e-5), (Part, .03, .0005), (Close, .07, .002), (Different, .05, 0)),
+            .. Field(GivenName, (Exact, .78, .008), (Folded, .02, .0002), (Nickname, .08, .004), (Part, .02, .002), (Initial, .01, .004), (Close, .05, .004), (Alike, .01, .02), (Swapped, .01, 2e-6), (Different, .02, 0)),
+            .. Field(FamilyName, (Exact, .82, .001), (Folded, .03, 3e-5), (Part, .03, .0005), (Close, .06, .002), (Alike, .01, .01), (Different, .05, 0)),
             .. Field(MiddleName, (Exact, .40, .02), (Initial, .55, .07), (Different, .05, 0)),
-            .. Field(NameSuffix, (Exact, .60, .02), (OneSided, .38, .97), (Different, .02, 0)),
+            .. Field(NameSuffix, (Exact, .60, .01), (OneSided, .3995, .98), (Different, .0005, 0)),
             .. Field(Phone, (Exact, .65, 2e-5), (Close, .06, 2e-5), (Different, .29, 0)),
             .. Field(Email, (Exact, .75, 1e-5), (Close, .08, 1e-5), (Different, .17, 0)),
             .. Field(Place, (Exact, .60, 2e-5), (Close, .08, 2e-5), (SameZip, .08, 5e-4), (Near, .10, .01), (Region, .07, .04), (Different, .07, 0)),
-            .. Field(Licence, (Exact, .80, 1e-6), (Close, .12, 2e-4), (Different, .08, 0)),
+            .. Field(Licence, (Exact, .80, 1e-6), (Close, .10, 2e-4), (Alike, .03, .01), (Different, .07, 0)),
             .. Field(Npi, (Exact, .998, 1e-7), (Different, .002, 0)),
             .. Field(Gender, (Exact, .98, .66), (Different, .02, 0)),
             .. Field(Language, (Exact, .85, .30), (Different, .15, 0)),

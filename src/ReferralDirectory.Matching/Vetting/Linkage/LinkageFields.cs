@@ -34,6 +34,9 @@ public enum Agreement
     /// <summary>As a slip of the keyboard would change it. Of places: the same ZIP and nearly the same line.</summary>
     Close,
 
+    /// <summary>As two slips would change it, or nearly so alike.</summary>
+    Alike,
+
     /// <summary>Given and family name stand in each other's place. The family name then has no evidence of its own.</summary>
     Swapped,
 

@@ -44,7 +44,7 @@ public sealed class LinkageParameters
     /// <summary>Zero or less: with a shared contact, the family name is no surprise.</summary>
     internal double HouseholdBits { get; }
 
-    internal double PriorBits => Math.Log2(Prior / (1 - Prior));
+    internal double PriorBits => BitsOf(Prior);
 
     internal double Bits(LinkageField field, Agreement agreement) => bits[Cell(field, agreement)];
 
@@ -61,6 +61,8 @@ public sealed class LinkageParameters
     }
 
     internal static double Probability(double bits) => 1 / (1 + Math.Pow(2, -bits));
+
+    internal static double BitsOf(double probability) => Math.Log2(probability / (1 - probability));
 
     private static int Cell(LinkageField field, Agreement agreement) => ((int)field * Levels) + (int)agreement;
 }

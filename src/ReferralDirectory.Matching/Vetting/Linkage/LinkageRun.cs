@@ -15,12 +15,14 @@ internal sealed class LinkageRun
     private readonly LinkageOptions options;
     private readonly List<(int One, int Other)> candidates;
     private readonly PairScoring scoring;
+    private readonly double mergeFrom;
 
     public LinkageRun(ImmutableArray<IdentityGroup> groups, LinkDecisions decisions, LinkageOptions options)
     {
         this.groups = groups;
         this.decisions = decisions;
         this.options = options;
+        mergeFrom = LinkageParameters.BitsOf(options.MergeFrom);
         records = [.. groups.Select(group => new LinkageRecord(group))];
         candidates = CandidatePairs.Of(records, options.MostOfABlock);
         var agreements = new AgreementVector[candidates.Count];
@@ -34,7 +36,7 @@ internal sealed class LinkageRun
 
         Parameters = estimation.Estimate(records, Seed());
         scoring = new PairScoring(Parameters, new ValueFrequencies(records));
-        Scored = [.. ScoresAbove(agreements, Math.Log2(options.ReviewFrom / (1 - options.ReviewFrom))).OrderByDescending(pair => pair.Bits).ThenBy(pair => pair.One).ThenBy(pair => pair.Other)];
+        Scored = [.. ScoresAbove(agreements, LinkageParameters.BitsOf(options.ReviewFrom)).OrderByDescending(pair => pair.Bits).ThenBy(pair => pair.One).ThenBy(pair => pair.Other)];
     }
 
     public LinkageParameters Parameters { get; }
@@ -46,7 +48,6 @@ internal sealed class LinkageRun
     {
         var clusters = new LinkClusters(MayBeOne);
         var rivals = new Rivals(Scored, records, options.MarginBits);
-        var mergeFrom = Math.Log2(options.MergeFrom / (1 - options.MergeFrom));
         var obstacles = new MergeObstacles[Scored.Length];
         for (var i = 0; i < Scored.Length; i++)
         {
@@ -78,8 +79,11 @@ internal sealed class LinkageRun
                 continue;
             var (one, other) = candidates[i];
             var bits = scoring.Bits(PairComparison.Of(records[one], records[other]));
-            if (bits >= floor && !decisions.KeepApart(groups[one].Records, groups[other].Records))
-                yield return new ScoredPair(one, other, bits, Obstacles.Of(records[one], records[other], agreements[i]));
+            if (bits < floor)
+                continue;
+            var obstacles = Obstacles.Of(records[one], records[other], agreements[i]);
+            if ((bits >= mergeFrom || (obstacles & Obstacles.Contraries) == MergeObstacles.None) && !decisions.KeepApart(groups[one].Records, groups[other].Records))
+                yield return new ScoredPair(one, other, bits, obstacles);
         }
     }
 

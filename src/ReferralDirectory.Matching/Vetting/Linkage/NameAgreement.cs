@@ -5,6 +5,8 @@ internal static class NameAgreement
 {
     private const double CloseEnough = .92;
     private const int LettersForOneTypo = 3;
+    private const int LettersForTwoTypos = 5;
+    private const double AlikeEnough = .86;
     private const int LettersOfAPart = 3;
 
     public static Agreement OfGiven(LinkageName one, LinkageName other)
@@ -19,7 +21,9 @@ internal static class NameAgreement
             return Agreement.Nickname;
         if (SharesAWord(one.GivenWords, other.GivenWords) || SharesAWord(one.GivenWords, other.MiddleWords) || SharesAWord(one.MiddleWords, other.GivenWords))
             return Agreement.Part;
-        return IsClose(one.Given, other.Given) ? Agreement.Close : Agreement.Different;
+        var spelling = OfSpelling(one.Given, other.Given);
+        return spelling == Agreement.Different && (IsASlipOfAForm(one.GivenWords[0], other.GivenWords[0]) || IsASlipOfAForm(other.GivenWords[0], one.GivenWords[0]))
+            ? Agreement.Alike : spelling;
     }
 
     public static Agreement OfFamily(LinkageName one, LinkageName other)
@@ -30,12 +34,13 @@ internal static class NameAgreement
             return one.FamilySpelt == other.FamilySpelt ? Agreement.Exact : Agreement.Folded;
         if (SharesAWord(one.FamilyWords, other.FamilyWords))
             return Agreement.Part;
-        return IsClose(one.Family, other.Family) ? Agreement.Close : Agreement.Different;
+        return OfSpelling(one.Family, other.Family);
     }
 
     /// <summary>Both columns hold what the other one's hold.</summary>
     public static bool AreSwapped(LinkageName one, LinkageName other) =>
-        one.Given.Length > 1 && other.Given.Length > 1 && IsSpeltAlike(one.Given, other.Family) && IsSpeltAlike(one.Family, other.Given);
+        one.Given.Length > 1 && other.Given.Length > 1
+        && ((IsAForm(one.Given, other.Family) && IsSpeltAlike(one.Family, other.Given)) || (IsSpeltAlike(one.Given, other.Family) && IsAForm(one.Family, other.Given)));
 
     public static Agreement OfMiddle(LinkageName one, LinkageName other)
     {
@@ -54,7 +59,29 @@ internal static class NameAgreement
         var (mine, theirs) => mine == theirs ? Agreement.Exact : Agreement.Different,
     };
 
-    private static bool IsClose(string one, string other) => IsSpeltAlike(one, other) || JaroWinkler.Similarity(one, other) >= CloseEnough;
+    private static Agreement OfSpelling(string one, string other)
+    {
+        if (IsSpeltAlike(one, other))
+            return Agreement.Close;
+        var similarity = JaroWinkler.Similarity(one, other);
+        if (similarity >= CloseEnough)
+            return Agreement.Close;
+        return similarity >= AlikeEnough || (Math.Min(one.Length, other.Length) >= LettersForTwoTypos && TypingError.AreTwoApart(one, other)) ? Agreement.Alike : Agreement.Different;
+    }
+
+    private static bool IsAForm(string one, string other) => IsSpeltAlike(one, other) || Nicknames.AreRelated(one, other);
+
+    /// <summary>Bboy for Robert: a slip in a short form.</summary>
+    private static bool IsASlipOfAForm(string slipped, string name)
+    {
+        foreach (var form in Nicknames.FormsOf(name))
+        {
+            if (IsSpeltAlike(slipped, form))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsSpeltAlike(string one, string other) =>
         one == other || (Math.Min(one.Length, other.Length) >= LettersForOneTypo && TypingError.IsOneApart(one, other));

@@ -3,7 +3,10 @@ namespace ReferralDirectory.Matching.Vetting.Linkage;
 /// <summary>What keeps two records apart whatever the score: safety before completeness.</summary>
 internal static class Obstacles
 {
-    /// <summary>Signs of two people.</summary>
+    /// <summary>Signs of two people. With one of them, nobody is asked to look unless all else would have merged the pair.</summary>
+    public const MergeObstacles Contraries =
+        MergeObstacles.DifferentNpi | MergeObstacles.DifferentLicence | MergeObstacles.DifferentSuffix | MergeObstacles.DifferentName | MergeObstacles.SameOrganization;
+
     public static MergeObstacles Contrary(LinkageRecord one, LinkageRecord other, AgreementVector agreements) =>
         When(agreements[LinkageField.Npi] == Agreement.Different, MergeObstacles.DifferentNpi)
         | When(agreements[LinkageField.Licence] == Agreement.Different, MergeObstacles.DifferentLicence)

@@ -5,7 +5,7 @@ namespace ReferralDirectory.Matching.Vetting.Linkage;
 /// <summary>Two records compared in every field, with the values that both have: a rare one says more than a common one.</summary>
 internal readonly struct PairComparison
 {
-    private const int DigitsOfATelephoneNumber = 12;
+    private const int FiguresOfALicence = 5;
 
     private PairComparison(AgreementVector agreements, LinkageName name, string? phone, string? email, string? door)
     {
@@ -95,8 +95,9 @@ internal readonly struct PairComparison
         return (agreement, null);
     }
 
+    /// <summary>A figure in an e-mail address tells namesakes apart, so one that differs is no slip.</summary>
     private static bool IsSlip(string one, string other) =>
-        (one.Length == other.Length || one[0] != '+' || one.Length != DigitsOfATelephoneNumber) && TypingError.IsOneApart(one, other);
+        TypingError.IsOneApart(one, other) && (one[0] == '+' || one.Where(char.IsAsciiDigit).SequenceEqual(other.Where(char.IsAsciiDigit)));
 
     private static (Agreement Agreement, string? Door) ComparePlaces(LinkageRecord one, LinkageRecord other)
     {
@@ -130,14 +131,25 @@ internal readonly struct PairComparison
                     continue;
                 if (mine.Normalized == theirs.Normalized)
                     return Agreement.Exact;
-                if (TypingError.IsOneApart(mine.Normalized, theirs.Normalized))
-                    best = Agreement.Close;
-                else if (best == Agreement.Missing && isForMassage == isForMassageToo)
-                    best = Agreement.Different;
+                var agreement = CompareNumbers(mine.Normalized, theirs.Normalized);
+                if ((agreement != Agreement.Different || isForMassage == isForMassageToo) && (best == Agreement.Missing || agreement < best))
+                    best = agreement;
             }
         }
 
         return best;
+    }
+
+    private static Agreement CompareNumbers(string one, string other)
+    {
+        if (TypingError.IsOneApart(one, other))
+            return Agreement.Close;
+        if (Math.Min(one.Length, other.Length) < FiguresOfALicence)
+            return Agreement.Different;
+
+        // A figure too many before leading zeros leaves the end as it was.
+        var endsAlike = one.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal);
+        return endsAlike || TypingError.AreTwoApart(one, other) ? Agreement.Alike : Agreement.Different;
     }
 
     private static Agreement CompareSets<T>(T[] one, T[] other)

@@ -18,8 +18,8 @@ internal sealed class ParameterEstimation(SourcePairs sources)
     private const int MostRounds = 40;
     private const double SettledWithin = 1e-4;
 
-    // Whoever agrees in them was joined by them: what is left of the pairs says nothing of how often they agree.
-    private static readonly LinkageField[] Keys = [LinkageField.Licence, LinkageField.Npi];
+    // Whoever agrees in an exact key was joined by it: what is left says nothing of how often they agree. Suffixes are too rare to learn from.
+    private static readonly LinkageField[] NotLearned = [LinkageField.Licence, LinkageField.Npi, LinkageField.NameSuffix];
 
     // Every pair that agrees so is a candidate, so it is counted, not sampled: it is rarer than a sample shows.
     private static readonly (LinkageField Field, Agreement Agreement)[] Counted =
@@ -87,6 +87,8 @@ internal sealed class ParameterEstimation(SourcePairs sources)
 
     private IEnumerable<AgreementOdds> StrangersIn(IGrouping<LinkageField, AgreementOdds> field)
     {
+        if (field.Key == LinkageField.NameSuffix)
+            return field;
         var stated = sampled.Where(pair => pair.Key[field.Key] != Agreement.Missing).Sum(pair => pair.Value);
         var share = (stated + HalfAPair) / (sampled.Values.Sum() + HalfAPair);
         var u = field.ToDictionary(level => level.Agreement, level =>
@@ -114,7 +116,7 @@ internal sealed class ParameterEstimation(SourcePairs sources)
         var shipped = DefaultParameters.Value;
         var odds = before.Odds.Select((level, i) =>
         {
-            if (Keys.Contains(level.Field))
+            if (NotLearned.Contains(level.Field))
                 return level;
             var stated = matches - expected.GetValueOrDefault((level.Field, Agreement.Missing));
             return level with { M = (expected.GetValueOrDefault((level.Field, level.Agreement)) + (PairsSupposedForM * shipped.Odds[i].M)) / (stated + PairsSupposedForM) };
