@@ -10,8 +10,11 @@ namespace ReferralDirectory.Matching.Vetting.Linkage;
 /// </summary>
 internal static class DefaultParameters
 {
-    /// <summary>The share of pairs from different lists that are one person, as if a list had as many members; and the most it is ever taken for.</summary>
-    public const double Prior = 1 / 2_000.0;
+    /// <summary>The share of pairs from different lists that is supposed to be one person, as if each list had 20,000 members, all on both.</summary>
+    public const double Prior = 1 / 20_000.0;
+
+    /// <summary>The most it is ever taken for: short lists are no proof that few people bear a name.</summary>
+    public const double MostPrior = 1 / 2_000.0;
 
     public static LinkageParameters Value { get; } = Make();
 

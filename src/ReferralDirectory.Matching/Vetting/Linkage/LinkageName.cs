@@ -11,6 +11,8 @@ internal sealed class LinkageName
     {
         GivenWords = FoldedText.Words(name.Given);
         Given = string.Join(' ', GivenWords);
+        LongForms = GivenWords.Length > 0 ? Nicknames.LongFormsOf(GivenWords[0]) : [];
+        Forms = GivenWords.Length > 0 ? Nicknames.FormsOf(GivenWords[0]) : [];
         FamilyWords = FoldedText.Words(name.Family);
         Family = string.Concat(FamilyWords);
         MiddleWords = FoldedText.Words(name.Middle ?? "");
@@ -25,6 +27,11 @@ internal sealed class LinkageName
     public string GivenSpelt { get; }
 
     public string[] GivenWords { get; }
+
+    /// <summary>Of the first given name, see <see cref="Nicknames"/>.</summary>
+    public string[] LongForms { get; }
+
+    public string[] Forms { get; }
 
     public string[] MiddleWords { get; }
 

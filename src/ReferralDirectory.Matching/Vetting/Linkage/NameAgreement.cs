@@ -17,12 +17,12 @@ internal static class NameAgreement
             return one.GivenSpelt == other.GivenSpelt ? Agreement.Exact : Agreement.Folded;
         if (one.Given.Length == 1 || other.Given.Length == 1)
             return one.Given[0] == other.Given[0] ? Agreement.Initial : Agreement.Different;
-        if (Nicknames.AreRelated(one.GivenWords[0], other.GivenWords[0]) || Begins(one.GivenWords[0], other.GivenWords[0]))
+        if (one.LongForms.AsSpan().ContainsAny(other.LongForms) || Begins(one.GivenWords[0], other.GivenWords[0]))
             return Agreement.Nickname;
         if (SharesAWord(one.GivenWords, other.GivenWords) || SharesAWord(one.GivenWords, other.MiddleWords) || SharesAWord(one.MiddleWords, other.GivenWords))
             return Agreement.Part;
         var spelling = OfSpelling(one.Given, other.Given);
-        return spelling == Agreement.Different && (IsASlipOfAForm(one.GivenWords[0], other.GivenWords[0]) || IsASlipOfAForm(other.GivenWords[0], one.GivenWords[0]))
+        return spelling == Agreement.Different && (IsASlipOfAForm(one.GivenWords[0], other) || IsASlipOfAForm(other.GivenWords[0], one))
             ? Agreement.Alike : spelling;
     }
 
@@ -71,10 +71,10 @@ internal static class NameAgreement
 
     private static bool IsAForm(string one, string other) => IsSpeltAlike(one, other) || Nicknames.AreRelated(one, other);
 
-    /// <summary>Bboy for Robert: a slip in a short form.</summary>
-    private static bool IsASlipOfAForm(string slipped, string name)
+    /// <summary>Bboby for Robert: a slip in a short form.</summary>
+    private static bool IsASlipOfAForm(string slipped, LinkageName name)
     {
-        foreach (var form in Nicknames.FormsOf(name))
+        foreach (var form in name.Forms)
         {
             if (IsSpeltAlike(slipped, form))
                 return true;

@@ -10,7 +10,7 @@ namespace ReferralDirectory.Matching.Vetting.Linkage;
 /// </summary>
 internal sealed class ParameterEstimation(SourcePairs sources)
 {
-    private const int SampleSize = 500_000;
+    private const int SampleSize = 250_000;
     private const double PairsSupposedForM = 50;
     private const double PairsSupposedForU = 1_000;
     private const double HalfAPair = .5;
@@ -121,7 +121,7 @@ internal sealed class ParameterEstimation(SourcePairs sources)
             var stated = matches - expected.GetValueOrDefault((level.Field, Agreement.Missing));
             return level with { M = (expected.GetValueOrDefault((level.Field, level.Agreement)) + (PairsSupposedForM * shipped.Odds[i].M)) / (stated + PairsSupposedForM) };
         });
-        var prior = Math.Min(DefaultParameters.Prior, (matches + 1) / (sources.Across + (1 / DefaultParameters.Prior)));
+        var prior = Math.Min(DefaultParameters.MostPrior, (matches + 1) / (sources.Across + (1 / DefaultParameters.Prior)));
         return new LinkageParameters([.. odds], prior, before.ContactBits, before.HouseholdBits);
     }
 

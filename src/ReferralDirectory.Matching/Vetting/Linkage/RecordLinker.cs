@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ReferralDirectory.Matching.Vetting.Linkage;
 
 /// <summary>

@@ -48,7 +48,9 @@ internal sealed class Population(WorldOptions options, Random chance)
 
     /// <summary>Under the same name, in the same house, with the same telephone.</summary>
     private Person Relative(int number, Person of, Gender gender, string given) =>
-        Settled(number, gender, given, of.Family, of.Places[0].Address.State.PostalCode, [of.Places[0]], [of.Phones[0]]);
+        Settled(number, gender, given, of.Family, of.Places[0].Address.State.PostalCode, [of.Places[0]], [of.Phones[0]]) is var relative && Chance(options.FamilyEmail)
+            ? relative with { Emails = of.Emails }
+            : relative;
 
     private Person Settled(int number, Gender gender, string given, string family, string state, Spot[] places, string[] phones)
     {
@@ -107,7 +109,7 @@ internal sealed class Population(WorldOptions options, Random chance)
 
     private string GivenName(Gender gender) => gender == Gender.Female ? NamePool.Woman(chance) : NamePool.Man(chance);
 
-    private string LikeName(string given) => given[^1] == 'a' ? given[..^1] + "e" : given + "a";
+    private static string LikeName(string given) => given[^1] == 'a' ? given[..^1] + "e" : given + "a";
 
     private string OtherLanguage()
     {

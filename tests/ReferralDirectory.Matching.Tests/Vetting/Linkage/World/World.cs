@@ -29,8 +29,12 @@ internal sealed class World
             var (outdated, beforeMarriage, sure) = (chance.Next(options.Sources), chance.Next(options.Sources), chance.Next(options.Sources));
             for (var source = 0; source < options.Sources; source++)
             {
-                if (source == sure || Chance(options.OnAList))
-                    yield return new LabelledRecord(Record(person, source, source == outdated, source == beforeMarriage), person.Number);
+                if (source != sure && !Chance(options.OnAList))
+                    continue;
+                var record = Record(person, source, source == outdated, source == beforeMarriage);
+                yield return new LabelledRecord(record, person.Number);
+                if (Chance(options.ListedTwice))
+                    yield return new LabelledRecord(Record(person, source, source == outdated, source == beforeMarriage) with { MemberKey = record.MemberKey + "-2" }, person.Number);
             }
         }
     }

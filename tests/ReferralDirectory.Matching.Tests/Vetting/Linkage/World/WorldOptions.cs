@@ -24,6 +24,9 @@ internal sealed record WorldOptions
     public double SwappedNames { get; init; } = .01;
     public double AccentsLost { get; init; } = .60;
     public double Capitals { get; init; } = .20;
+
+    /// <summary>A second time by the same organisation, under another member key.</summary>
+    public double ListedTwice { get; init; }
     public double AnothersLicence { get; init; } = .002;
 
     // Of people.
@@ -35,6 +38,7 @@ internal sealed record WorldOptions
     public double InAClinic { get; init; } = .40;
     public double ClinicEmail { get; init; } = .10;
     public double InAFamilyOfTherapists { get; init; } = .04;
+    public double FamilyEmail { get; init; } = .20;
     public double FathersAndSons { get; init; } = .005;
     public double SiblingsOfLikeNames { get; init; } = .002;
     public double SecondPhone { get; init; } = .15;
