@@ -15,6 +15,8 @@ internal sealed class LinkageName
         Forms = GivenWords.Length > 0 ? Nicknames.FormsOf(GivenWords[0]) : [];
         FamilyWords = FoldedText.Words(name.Family);
         Family = string.Concat(FamilyWords);
+        GivenLetters = LettersOf(Given);
+        FamilyLetters = LettersOf(Family);
         MiddleWords = FoldedText.Words(name.Middle ?? "");
         GivenSpelt = Lower(name.Given);
         FamilySpelt = Lower(name.Family);
@@ -42,8 +44,15 @@ internal sealed class LinkageName
 
     public string[] FamilyWords { get; }
 
+    /// <summary>One bit for each letter that stands in the name: names with too few letters in common need no closer look.</summary>
+    public uint GivenLetters { get; }
+
+    public uint FamilyLetters { get; }
+
     /// <summary>1 senior, 2 junior, 3 the second …; 0: no suffix that tells generations apart.</summary>
     public int Generation { get; }
+
+    private static uint LettersOf(string folded) => folded.Aggregate(0u, (letters, letter) => letters | (1u << (letter & 31)));
 
     private static string Lower(string text) => string.Concat(text.Where(char.IsLetter).Select(char.ToLowerInvariant));
 }

@@ -6,7 +6,7 @@ namespace ReferralDirectory.Matching.Vetting.Linkage;
 internal sealed class LinkageRun
 {
     /// <summary>The values in common can lift a score by no more than this.</summary>
-    private const double MostRarityBits = 24;
+    private const double MostRarityBits = 18;
 
     private readonly ImmutableArray<IdentityGroup> groups;
     private readonly LinkageRecord[] records;

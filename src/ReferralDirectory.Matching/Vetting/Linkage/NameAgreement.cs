@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ReferralDirectory.Matching.Vetting.Linkage;
 
 /// <summary>Compares two names part by part.</summary>
@@ -8,6 +10,7 @@ internal static class NameAgreement
     private const int LettersForTwoTypos = 5;
     private const double AlikeEnough = .86;
     private const int LettersOfAPart = 3;
+    private const int MostLettersOfOneOnly = 6;
 
     public static Agreement OfGiven(LinkageName one, LinkageName other)
     {
@@ -21,7 +24,7 @@ internal static class NameAgreement
             return Agreement.Nickname;
         if (SharesAWord(one.GivenWords, other.GivenWords) || SharesAWord(one.GivenWords, other.MiddleWords) || SharesAWord(one.MiddleWords, other.GivenWords))
             return Agreement.Part;
-        var spelling = OfSpelling(one.Given, other.Given);
+        var spelling = OfSpelling(one.Given, one.GivenLetters, other.Given, other.GivenLetters);
         return spelling == Agreement.Different && (IsASlipOfAForm(one.GivenWords[0], other) || IsASlipOfAForm(other.GivenWords[0], one))
             ? Agreement.Alike : spelling;
     }
@@ -34,7 +37,7 @@ internal static class NameAgreement
             return one.FamilySpelt == other.FamilySpelt ? Agreement.Exact : Agreement.Folded;
         if (SharesAWord(one.FamilyWords, other.FamilyWords))
             return Agreement.Part;
-        return OfSpelling(one.Family, other.Family);
+        return OfSpelling(one.Family, one.FamilyLetters, other.Family, other.FamilyLetters);
     }
 
     /// <summary>Both columns hold what the other one's hold.</summary>
@@ -59,8 +62,10 @@ internal static class NameAgreement
         var (mine, theirs) => mine == theirs ? Agreement.Exact : Agreement.Different,
     };
 
-    private static Agreement OfSpelling(string one, string other)
+    private static Agreement OfSpelling(string one, uint letters, string other, uint otherLetters)
     {
+        if (BitOperations.PopCount(letters ^ otherLetters) > MostLettersOfOneOnly)
+            return Agreement.Different;
         if (IsSpeltAlike(one, other))
             return Agreement.Close;
         var similarity = JaroWinkler.Similarity(one, other);
