@@ -27,10 +27,12 @@ internal sealed class Importer(
         progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0));
         var knowledge = snapshots.ReadKnowledge();
         using var area = stagings.Open();
-        ReadFileResult[] files;
+        var files = new ReadFileResult[batch.Files.Count];
         using (var facts = new StagedFacts(area))
         {
-            files = await Task.WhenAll(batch.Files.Select((request, number) => Task.Run(() => ReadAsync(request, number, facts, knowledge, cancellationToken), cancellationToken)));
+            // One after the other: each keeps all cores busy, and readers that wait for them side by side would starve the thread pool.
+            for (var number = 0; number < files.Length; number++)
+                files[number] = await Task.Run(() => ReadAsync(batch.Files[number], number, facts, knowledge, cancellationToken), cancellationToken);
             facts.Close();
         }
 
