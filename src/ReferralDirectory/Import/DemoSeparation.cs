@@ -8,7 +8,8 @@ internal static class DemoSeparation
 {
     /// <summary>Checks count like records: they may come before the list that names whom they are about.</summary>
     public static bool HoldsAny(DirectoryContext context, bool synthetic) =>
-        context.SourceRecords.Any(row => row.Synthetic == synthetic) || context.Ledger.Any(row => row.Synthetic == synthetic);
+        context.Ask<bool>(
+            $"SELECT EXISTS (SELECT 1 FROM main.\"SourceRecords\" WHERE \"Synthetic\" = {synthetic}) OR EXISTS (SELECT 1 FROM main.\"Ledger\" WHERE \"Synthetic\" = {synthetic})").Single();
 
     public static void Judge(DirectoryContext context, ImportRequest request, Organization? organization, ImportErrors errors)
     {

@@ -73,6 +73,7 @@ internal sealed class Importer(
         if (Directory.Exists(request.Path) && request.Format != ImportFormat.Knowledge)
             errors.Add(null, null, "not-a-file", request.Path, "This is a directory, and only knowledge comes as one: name a CSV file.");
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
         var organization = OrganizationLookup.Find(context, request, errors);
         DemoSeparation.Judge(context, request, organization, errors);
         return organization;
