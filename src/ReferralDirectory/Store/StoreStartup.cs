@@ -72,7 +72,7 @@ internal sealed class StoreStartup(IDbContextFactory<DirectoryContext> contexts,
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         using var held = await storeLock.HoldAsync(cancellationToken);
         FreeStaleMigrationLock(context);
-        context.Ask<string>($"PRAGMA journal_mode = WAL").Single();
+        context.Database.ExecuteSql($"PRAGMA journal_mode = WAL");
         await context.Database.MigrateAsync(cancellationToken);
 
         // A pooled connection that saw the file without a write-ahead log goes on believing so.
