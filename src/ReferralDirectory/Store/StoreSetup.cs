@@ -9,7 +9,7 @@ internal static class StoreSetup
     public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options)
     {
         services.AddSingleton(options);
-        
+
         // Whether the migrations lead to the model is for a test to say, not for every new store.
         services.AddDbContextFactory<DirectoryContext>(context => context.UseSqlite(StoreConnections.StringFor(options)).AddInterceptors(new ConnectionPragmas())
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)));
