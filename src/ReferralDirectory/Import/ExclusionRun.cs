@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;
@@ -33,14 +32,14 @@ internal sealed class ExclusionRun : IDerivedEntries
     /// <returns>Null where there is no list to compare with.</returns>
     public static ExclusionRun? Of(DirectoryContext context, IReadOnlyList<(StagedImport Staged, ImportErrors Errors)> files)
     {
-        var held = context.ExclusionList.AsNoTracking().OrderBy(row => row.Key).ToList();
+        var held = RowReader<ExclusionListRow>.List(context.Connection, nameof(ExclusionListRow.Key));
         for (var number = 0; number < files.Count; number++)
         {
             if (files[number] is { Staged: { Exclusions: { } said, Feed: { } feed } } file)
                 return OfNewList(number, held, said, feed, file.Errors);
         }
 
-        return context.Feeds.AsNoTracking().FirstOrDefault(row => row.Name == LeieFile.Feed) is { } last
+        return FeedRow.Find(context.Connection, LeieFile.Feed) is { } last
             ? new ExclusionRun(listFile: null, [.. held.Select(row => row.ToEntry())], last.AsOf, report: null) : null;
     }
 
@@ -62,7 +61,7 @@ internal sealed class ExclusionRun : IDerivedEntries
     {
         if (listFile is null)
             return;
-        context.ExclusionList.ExecuteDelete();
+        context.Run("DELETE FROM main.\"ExclusionList\"");
         using var inserter = new RowInserter<ExclusionListRow>(context);
         inserter.Insert(list.Select(ExclusionListRow.Of));
     }

@@ -28,10 +28,12 @@ internal sealed class Importer(
         progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0));
         var knowledge = snapshots.ReadKnowledge();
         using var area = stagings.Open();
-        ReadFileResult[] files;
+        var files = new ReadFileResult[batch.Files.Count];
         using (var facts = new StagedFacts(area))
         {
-            files = await Task.WhenAll(batch.Files.Select((request, number) => Task.Run(() => ReadAsync(request, number, facts, knowledge, cancellationToken), cancellationToken)));
+            // One after the other: each keeps all cores busy, and readers that wait for them side by side would starve the thread pool.
+            for (var number = 0; number < files.Length; number++)
+                files[number] = await Task.Run(() => ReadAsync(batch.Files[number], number, facts, knowledge, cancellationToken), cancellationToken);
             facts.Close();
         }
 
@@ -76,6 +78,7 @@ internal sealed class Importer(
         if (Directory.Exists(request.Path) && request.Format != ImportFormat.Knowledge)
             errors.Add(null, null, "not-a-file", request.Path, "This is a directory, and only knowledge comes as one: name a CSV file.");
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
         var organization = OrganizationLookup.Find(context, request, errors);
         DemoSeparation.Judge(context, request, organization, errors);
         return organization;

@@ -12,7 +12,7 @@ internal static class InventedChecks
     {
         unit.Context.Database.ExecuteSql($"INSERT INTO staging.Touched SELECT DISTINCT \"SubjectKey\" FROM main.\"Ledger\" WHERE \"Synthetic\"");
         Permit(unit, true);
-        var removed = unit.Context.Ledger.Where(row => row.Synthetic).ExecuteDelete();
+        var removed = unit.Context.Database.ExecuteSql($"DELETE FROM main.\"Ledger\" WHERE \"Synthetic\"");
         Permit(unit, false);
         return removed;
     }

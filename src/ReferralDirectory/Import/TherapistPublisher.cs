@@ -122,6 +122,8 @@ internal sealed class TherapistPublisher
     /// <summary>Takes therapists out who are no longer anyone, and leaves a redirect where they were merged.</summary>
     private void Retire(TherapistIdentities identities)
     {
+        if (identities.Gone.Count == 0)
+            return;
         foreach (var gone in identities.Gone)
         {
             if (identities.SurvivorOf(gone) is not { } survivor)
