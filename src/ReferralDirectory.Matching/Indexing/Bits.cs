@@ -55,6 +55,18 @@ internal static class Bits
             left[i] |= right[i];
     }
 
+    /// <summary>Is a bit of the row not in the other?</summary>
+    public static bool IsAnyOutside(ReadOnlySpan<ulong> row, ReadOnlySpan<ulong> other)
+    {
+        for (var word = 0; word < row.Length; word++)
+        {
+            if ((other.IsEmpty ? row[word] : row[word] & ~other[word]) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
     public static int Count(ReadOnlySpan<ulong> row)
     {
         var count = 0;

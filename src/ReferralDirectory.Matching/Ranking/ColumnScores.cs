@@ -28,41 +28,38 @@ internal sealed class ColumnScores
         (this.query, weights, this.here, view) = (query, query.Weights, here, here.View);
         standing = view.AsOf.Standing(weights);
         networkRaw = view.Network?.RawOn(query.Criteria.AsOf);
-        mostOfOthers = (weights.NetworkEvidence * (networkRaw is null ? Millionths.One : networkRaw.Max())) + (weights.Preferences * Millionths.One);
+        mostOfOthers = (weights.NetworkEvidence * (view.Standing?.MostForNetwork ?? Millionths.One)) + (weights.Preferences * Millionths.One);
+        Bounds = new ScoreBounds(query, view);
     }
+
+    public ScoreBounds Bounds { get; }
 
     private FitRows Rows => rows ??= new FitRows(query.Fit, view);
 
     private ulong[][] SoftRows => softRows ??= [.. query.SoftPreferences.Select(RowOf)];
 
     /// <summary>Nobody in a tile has a higher score.</summary>
-    public int MostIn(int tile) => Foreign(tile) != 0 ? int.MaxValue : MostBesidesFit(tile) + standing.MostOfTile[tile] + (weights.ModalityFit * query.Fit.Most);
-
-    /// <summary>Nobody in a tile is nearer.</summary>
-    public double LeastMilesTo(int tile) => MilesOfChord(Math.Max(0, view.Block.Points.Tiles.Least(view.TileChords, tile)));
+    public int MostIn(int tile) => Bounds.MostIn(tile, Foreign(tile) != 0);
 
     /// <summary>Scores whoever in a tile can still come before the last of the best.</summary>
     public void Offer(int tile, BestResults best)
     {
-        var most = MostBesidesFit(tile);
-        Offer(tile, most, here.Offices[tile], VisitMode.Office, best);
+        var (most, offices) = (mostOfOthers + Bounds.MostForDistance(tile), here.OfficesWithin(tile, query));
+        Offer(tile, most, offices, VisitMode.Office, best);
         if (here.Homes.Length == 0)
             return;
 
         // What stands of a listing is about its own state.
         var foreign = Foreign(tile);
-        Offer(tile, most, here.Homes[tile] & ~foreign & ~AsGoodAtTheOffice(tile), VisitMode.HomeVisit, best);
+        Offer(tile, most, here.Homes[tile] & ~foreign & ~AsGoodAt(offices), VisitMode.HomeVisit, best);
         Offer(tile, int.MaxValue / 2, foreign, VisitMode.HomeVisit, best);
     }
-
-    /// <summary>Besides the fit and the standing score.</summary>
-    private int MostBesidesFit(int tile) => mostOfOthers + (weights.Distance * DistanceRule.Raw(LeastMilesTo(tile), query.Options));
 
     /// <summary>Home visits that start in another state.</summary>
     private ulong Foreign(int tile) => here.Homes.Length == 0 ? 0 : here.Homes[tile] & ~(view.InPatientState?[tile] ?? 0);
 
     /// <summary>Where nothing speaks for a home visit, one at the same listing's office comes first.</summary>
-    private ulong AsGoodAtTheOffice(int tile) => query.SoftPreferences.Contains(Preference.HomeVisit) ? 0 : here.Offices[tile];
+    private ulong AsGoodAt(ulong offices) => query.SoftPreferences.Contains(Preference.HomeVisit) ? 0 : offices;
 
     /// <param name="tile">The tile.</param>
     /// <param name="most">Nobody has more besides the fit and the standing score.</param>
@@ -107,7 +104,7 @@ internal sealed class ColumnScores
             if (withoutDistance + mostForDistance < best.LeastScore)
                 continue;
             var squaredChord = view.Block.Points.SquaredChordFrom(query.Place, place);
-            if (withoutDistance + Near(MilesOfChord(Math.Sqrt(squaredChord))) < best.LeastScore)
+            if (withoutDistance + Near(ScoreBounds.MilesOfChord(Math.Sqrt(squaredChord))) < best.LeastScore)
                 continue;
             var distance = UnitVector.MilesOfSquaredChord(squaredChord);
             best.Offer(new ScoredPlace(view.Block, place, view.Block.TherapistAt(place).Id, mode, distance, withoutDistance + Near(distance.Value)));
@@ -125,8 +122,9 @@ internal sealed class ColumnScores
             : most - (tiers.IsSpecialistInVain(place, query.Relevant) ? weights.Vetting * VettingRule.SpecialtyWorth : 0);
     }
 
-    private int Network(int place, VisitMode mode) => networkRaw is not null
-        ? networkRaw[view.Network!.EvidenceOf(place)]
+    private int Network(int place, VisitMode mode) =>
+        networkRaw is not null ? networkRaw[view.Network!.EvidenceOf(place)]
+        : query.Network is null ? NetworkEvidenceRule.RawOfSelfPay[0]
         : NetworkEvidenceRule.Raw(view.CandidateAt(place, mode), query);
 
     private int Preferences(int place, VisitMode mode)
@@ -138,9 +136,6 @@ internal sealed class ColumnScores
             holding += query.SoftPreferences[i] == Preference.HomeVisit ? (mode == VisitMode.HomeVisit ? 1 : 0) : Bits.Contains(SoftRows[i], place) ? 1 : 0;
         return PreferencesRule.Raw(holding, SoftRows.Length);
     }
-
-    /// <summary>Along the chord: never more than the distance.</summary>
-    private static double MilesOfChord(double chord) => chord * GeoPoint.EarthRadiusMiles * (1 - 1e-12);
 
     private ulong[] RowOf(Preference preference)
     {

@@ -7,8 +7,8 @@ internal sealed record MatchResponse
 {
     public required ScreeningResponse Screening { get; init; }
 
-    /// <summary>Eligible therapists, shown or not.</summary>
-    public required int Total { get; init; }
+    /// <summary>Eligible therapists, shown or not. Left out when the request said <c>none</c> of <c>total</c>.</summary>
+    public int? Total { get; init; }
 
     public required ImmutableArray<MatchResult> Results { get; init; }
 
