@@ -98,16 +98,6 @@ internal static class Bits
             row[count / PerWord] |= (1UL << (count % PerWord)) - 1;
     }
 
-    /// <summary>The listings of a tile whose number is at least this great.</summary>
-    public static ulong AtLeast(ReadOnlySpan<int> tile, int least)
-    {
-        var found = 0UL;
-        var limit = Vector256.Create(least);
-        for (var i = 0; i < PerWord; i += Vector256<int>.Count)
-            found |= (ulong)Vector256.GreaterThanOrEqual(Vector256.Create(tile[i..]), limit).ExtractMostSignificantBits() << i;
-        return found;
-    }
-
     private static Span<Vector256<ulong>> Vectors(Span<ulong> row) => MemoryMarshal.Cast<ulong, Vector256<ulong>>(row);
 
     private static ReadOnlySpan<Vector256<ulong>> Vectors(ReadOnlySpan<ulong> row) => MemoryMarshal.Cast<ulong, Vector256<ulong>>(row);

@@ -33,6 +33,9 @@ internal sealed record EligibleHere(BlockView View, ulong[] Offices, ulong[] Hom
         return count;
     }
 
+    /// <summary>Is an office at this squared chord within the radius?</summary>
+    public bool IsWithin(double squaredChord) => Radius is not { } radius || radius.Contains(squaredChord);
+
     /// <summary>The offices of a tile, those that are out of reach left out.</summary>
     public ulong OfficesWithin(int word, MatchQuery query)
     {
@@ -41,7 +44,7 @@ internal sealed record EligibleHere(BlockView View, ulong[] Offices, ulong[] Hom
             return offices;
         for (var rest = offices; rest != 0; rest &= rest - 1)
         {
-            if (!radius.Contains(View.Block.Points.SquaredChordFrom(query.Place, (word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest))))
+            if (!IsWithin(View.Block.Points.SquaredChordFrom(query.Place, (word * Bits.PerWord) + BitOperations.TrailingZeroCount(rest))))
                 offices &= ~(rest & (~rest + 1));
         }
 

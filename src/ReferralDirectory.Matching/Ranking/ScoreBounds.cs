@@ -19,7 +19,7 @@ internal readonly struct ScoreBounds(MatchQuery query, BlockView view)
     private int MostAnywhere => (Weights.Vetting + Weights.NetworkEvidence + Weights.Availability + Weights.Record) * Millionths.One;
 
     /// <summary>For the fit and for preferences.</summary>
-    private int MostForOrder => (Weights.ModalityFit * query.Fit.Most) + (Weights.Preferences * Millionths.One);
+    public int MostForOrder => (Weights.ModalityFit * query.Fit.Most) + (Weights.Preferences * Millionths.One);
 
     /// <summary>Nobody in a tile is nearer.</summary>
     public double LeastMilesTo(int tile) => MilesOfChord(Math.Max(0, view.Block.Points.Tiles.Least(view.TileChords, tile)));
