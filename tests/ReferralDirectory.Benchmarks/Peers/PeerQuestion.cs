@@ -23,7 +23,7 @@ internal sealed class PeerQuestion
 
     public MatchCriteria Criteria { get; }
 
-    /// <summary>Without funnel.</summary>
+    /// <summary>Without funnel and total.</summary>
     public MatchQuery Query { get; }
 
     public UnitVector Place { get; }
