@@ -57,7 +57,7 @@ internal sealed class ColumnScores
     /// <summary>Those candidates who with the best fit, and at the nearest spot of the tile, can still come before the last of the best.</summary>
     private ulong Promising(int tile, ulong candidates, BestResults best)
     {
-        if (view.Standing is not { } standing)
+        if (candidates == 0 || view.Standing is not { } standing)
             return candidates;
         var least = best.LeastScore - Bounds.MostForOrder - Bounds.MostForDistance(tile);
         for (var rest = candidates; rest != 0; rest &= rest - 1)
@@ -71,12 +71,13 @@ internal sealed class ColumnScores
 
     private void Offer(int tile, ulong candidates, VisitMode mode, BestResults best)
     {
+        var mostForDistance = candidates == 0 ? 0 : Bounds.MostForDistance(tile);
         for (var level = 0; candidates != 0 && level < Rows.LevelCount; level++)
         {
             var onLevel = candidates & Rows.At(level, tile);
             candidates &= ~onLevel;
             for (var rest = onLevel; rest != 0; rest &= rest - 1)
-                OfferOne(PlaceOf(tile, rest), level, mode, Bounds.MostForDistance(tile), best);
+                OfferOne(PlaceOf(tile, rest), level, mode, mostForDistance, best);
         }
     }
 
@@ -107,7 +108,8 @@ internal sealed class ColumnScores
     {
         var tiers = view.AsOf.Tiers;
         if (mode == VisitMode.HomeVisit && !Bits.Contains(view.InPatientState, place))
-            return Scored(place) + Network(place, mode) + ((long)weights.Vetting * (view.AsOf.Abroad(query.Criteria.PatientState).VettingFor(place, query.Relevant) - tiers.MostVetting(place)));
+            return Scored(place) + Network(place, mode)
+                + ((long)weights.Vetting * (view.AsOf.Abroad(query.Criteria.PatientState).VettingFor(place, query.Relevant) - tiers.MostVetting(place)));
         var most = view.Standing?.ScoreOf(place) ?? Scored(place) + Network(place, mode);
         return most - (tiers.IsSpecialistInVain(place, query.Relevant) ? weights.Vetting * VettingRule.SpecialtyWorth : 0);
     }

@@ -1,4 +1,3 @@
-using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Ranking.Rules;
 using ReferralDirectory.Matching.Vocabulary;
 
