@@ -37,6 +37,9 @@ internal enum ReviewKind
 
     /// <summary>One key, two clearly different names.</summary>
     IdentityConflict,
+
+    /// <summary>Two entries that may be one person, or that a run of linkage has merged.</summary>
+    SamePerson,
 }
 
 /// <param name="Outcome">One of the choices.</param>

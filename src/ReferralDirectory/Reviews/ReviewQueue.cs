@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 
 namespace ReferralDirectory.Reviews;
@@ -19,6 +18,7 @@ internal sealed class ReviewQueue(IDbContextFactory<DirectoryContext> contexts)
         await context.Database.UseTransactionAsync(transaction, cancellationToken);
         var reviews = new List<Review>();
         reviews.AddRange(await ExclusionReviews.ReadAsync(context, cancellationToken));
+        reviews.AddRange(await LinkReviews.ReadAsync(context, cancellationToken));
         reviews.AddRange(await ConflictReviews.ReadAsync(context, cancellationToken));
         return [.. reviews.Where(review => withDecided || review.Decision is null).OrderBy(review => review.Kind).ThenBy(review => review.FoundOn).ThenBy(review => review.Id, StringComparer.Ordinal)];
     }

@@ -11,9 +11,10 @@ public sealed partial class RoomEdgeTests
     {
         ["Platform"] = ["Matching.Vocabulary"],
         ["Geocoding"] = ["Matching.Vocabulary", "Matching.Profiles"],
-        ["Store"] = ["Matching.Vocabulary", "Matching.Profiles", "Matching.Knowledge"],
+        ["Store"] = ["Matching.Vocabulary", "Matching.Profiles", "Matching.Knowledge", "Matching.Vetting"],
         ["Import"] = ["Store", "Geocoding", "Matching.Vocabulary", "Matching.Knowledge", "Matching.Profiles", "Matching.Vetting"],
-        ["Reviews"] = ["Import", "Store", "Matching.Vocabulary", "Matching.Profiles"],
+        ["Reviews"] = ["Import", "Store", "Matching.Vocabulary", "Matching.Profiles", "Matching.Vetting"],
+        ["Linking"] = ["Import", "Store", "Matching.Profiles", "Matching.Vetting"],
         ["LiveIndex"] = ["Store", "Matching"],
         ["Demo"] = ["Import", "Store", "Geocoding", "Matching"],
         ["Vocabularies"] = ["LiveIndex", "Matching", "Geocoding", "Platform"],
