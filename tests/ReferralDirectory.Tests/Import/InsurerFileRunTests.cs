@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReferralDirectory.Import;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
