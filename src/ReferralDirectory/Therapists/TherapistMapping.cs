@@ -77,7 +77,8 @@ internal static class TherapistMapping
         offered.DocumentedHours, ToResponse(offered.From));
 
     private static NetworkFactResponse ToResponse(NetworkFact fact) => new(
-        fact.Insurer.Value, fact.Network?.Value, fact.InNetwork, fact.From, fact.To, fact.Accepting, fact.ListingZip?.Value, ToResponse(fact.Source));
+        fact.Insurer.Value, fact.Network?.Value, fact.InNetwork, fact.From, fact.To, fact.Accepting, fact.AppliesTo, fact.ListingZip?.Value,
+        ToResponse(fact.Source));
 
     private static MembershipResponse ToResponse(Membership membership, MatchIndex index) => new(
         membership.Organization.Value, NameOf(membership.Organization, index), membership.MemberKey, membership.Status, membership.ExpiresOn, ToResponse(membership.From));

@@ -128,11 +128,13 @@ internal static class TherapistsExamples
               "insurer": "aetna",
               "network": "aetna-open-choice",
               "inNetwork": true,
+              "appliesTo": "provider",
               "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
             },
             {
               "insurer": "anthem-bcbs-ny",
               "inNetwork": true,
+              "appliesTo": "provider",
               "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
             }
           ],
