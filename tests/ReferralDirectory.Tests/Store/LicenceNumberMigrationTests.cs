@@ -20,6 +20,7 @@ public sealed class LicenceNumberMigrationTests
         await using (var context = store.Open())
         {
             await context.Database.MigrateAsync("20261122100000_VettingFoundations");
+            await context.Database.OpenConnectionAsync();
             var record = People.Record("m1", 1);
             using (var records = new RowInserter<SourceRecordRow>(context))
             {
