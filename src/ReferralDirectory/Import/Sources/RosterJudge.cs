@@ -1,5 +1,4 @@
 using System.Globalization;
-using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Import.Sources;
