@@ -21,6 +21,8 @@ public sealed class LicenceNumberMigrationTests
         {
             await context.Database.MigrateAsync("20261122100000_VettingFoundations");
             await context.Database.OpenConnectionAsync();
+            using (var organizations = new RowInserter<OrganizationRow>(context))
+                organizations.Insert(OrganizationRow.Of(People.AllianceOrganization));
             var record = People.Record("m1", 1);
             using (var records = new RowInserter<SourceRecordRow>(context))
             {
