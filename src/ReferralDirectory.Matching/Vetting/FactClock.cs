@@ -5,9 +5,8 @@ namespace ReferralDirectory.Matching.Vetting;
 
 /// <summary>
 /// What becomes of a fact as its date passes: after one term of its clock (90 days for what stands in the directory) it is marked as due,
-/// after two less is held of it, and after four a directory fact is left out unless it is asked for: half a year after the date a third of
-/// what lists say is wrong, after a year nobody has kept the promise of the 90 days four times. Licences, exclusions and credentials are
-/// never left out: there it is the tier that falls.
+/// after two less is held of it, and after four, about a year, a directory fact is left out unless it is asked for: the promise of 90 days
+/// was broken three times then. Licences, exclusions and credentials are never left out: there it is the tier that falls.
 /// </summary>
 public static class FactClock
 {

@@ -16,6 +16,7 @@ internal static class CommandTree
             MatchCommand.Create(),
             DemoCommand.Create(),
             CheckCommand.Create(),
+            QualityCommand.Create(),
             GenerateCommand.Create(),
         };
         ServeCommand.Default(root);
