@@ -51,6 +51,6 @@ internal sealed record FactReliability(
             FactMethod.SelfReported => SelfReported,
             _ => PublicReport,
         };
-        return Residual + (Math.Max(0, begins - Residual) * Math.Pow(.5, Math.Max(0, ageInDays) / HalfLifeDays));
+        return begins <= Residual ? begins : Residual + ((begins - Residual) * Math.Pow(.5, Math.Max(0, ageInDays) / HalfLifeDays));
     }
 }
