@@ -61,9 +61,13 @@ internal static class TherapistMapping
         return new FactResponse<PersonName>(therapist.Name.Value, sight.Source(FactKind.Identity, therapist.Name.From, lastDay: null, agreement));
     }
 
-    /// <summary>What was said too long ago is as good as nothing; who said it stays.</summary>
-    private static FactResponse<AcceptingPatients> AcceptingOf(PracticePlace place, FactSight sight) => new(
-        sight.Shows(FactKind.Accepting, place.Accepting.From) ? place.Accepting.Value : AcceptingPatients.Unknown, sight.Source(FactKind.Accepting, place.Accepting.From));
+    /// <summary>What was said too long ago is as good as nothing; who said it stays. On "unknown" nobody can rely.</summary>
+    private static FactResponse<AcceptingPatients> AcceptingOf(PracticePlace place, FactSight sight)
+    {
+        var from = sight.Source(FactKind.Accepting, place.Accepting.From);
+        var value = sight.Shows(FactKind.Accepting, place.Accepting.From) ? place.Accepting.Value : AcceptingPatients.Unknown;
+        return new FactResponse<AcceptingPatients>(value, value == AcceptingPatients.Unknown ? from with { Confidence = Confidence.Low } : from);
+    }
 
     private static AddressResponse ToResponse(PostalAddress address) =>
         new(address.Line1.Length == 0 ? null : address.Line1, address.Line2, address.City, address.State.ToString(), address.Zip.Value);

@@ -46,9 +46,9 @@ internal sealed record SimulatedSource(string Id, int Share, double LateDays, do
             [
                 new Licence(StateCode.Parse("NY"), "Licensed Massage Therapist", therapist.LicenceNumber, LicenceStatus.Active, null, therapist.LicenceEnds, null, from),
             ],
-            Certifications = [.. SimulatedTherapist.Certificates.Where((_, i) => draw.Percent(WrongPercent) || therapist.HoldsOn(i, learned))
+            Certifications = [.. SimulatedTherapist.Certificates.Where((_, i) => draw.Percent(WrongPercent) || therapist.ClaimsCertificateOn(i, learned))
                 .Select(credential => new Certification(credential, null, null, null, null, from))],
-            Modalities = [.. SimulatedTherapist.Modalities.Where((_, i) => draw.Percent(WrongPercent) || therapist.OffersOn(i, learned))
+            Modalities = [.. SimulatedTherapist.Modalities.Where((_, i) => draw.Percent(WrongPercent) || therapist.ClaimsModalityOn(i, learned))
                 .Select(modality => new OfferedModality(modality, TrainingLevel.Listed, null, null, from))],
             Networks = [.. SimulatedTherapist.Insurers.Select((insurer, i) => new NetworkFact(
                 insurer, null, draw.Percent(WrongPercent * 2) ? !therapist.IsInNetworkOn(i, learned) : therapist.IsInNetworkOn(i, learned), null, null, null, null, from))],

@@ -23,6 +23,7 @@ internal sealed class SimulatedTherapist
     private readonly History licence;
     private readonly History[] certificates;
     private readonly History[] modalities;
+    private readonly bool[] exaggerates;
     private readonly (bool InAtFirst, History Turns)[] networks;
 
     public SimulatedTherapist(int index, Draw draw)
@@ -36,8 +37,9 @@ internal sealed class SimulatedTherapist
         name = new History(draw.Changes(Begin, Today, .012));
         LicenceEnds = Today.AddDays(draw.Between(-30, 730));
         licence = new History(draw.Changes(Begin, Today, .015));
-        certificates = [.. Certificates.Select(_ => new History(draw.Percent(20) ? draw.Changes(Begin, Today, .25) : []))];
-        modalities = [.. Modalities.Select(_ => new History(draw.Changes(Begin, Today, .03)))];
+        certificates = [.. Certificates.Select(_ => HeldBy(draw, draw.Percent(20) ? .25 : .001))];
+        modalities = [.. Modalities.Select(_ => HeldBy(draw, .03))];
+        exaggerates = [.. Enumerable.Range(0, Certificates.Length + Modalities.Length).Select(_ => draw.Percent(10))];
         networks = [.. Insurers.Select(_ => draw.Percent(45) ? (true, new History(WithTheYear(draw, 1_700, 2_500))) : (false, new History(WithTheYear(draw, 6_000, 1_700))))];
     }
 
@@ -79,6 +81,12 @@ internal sealed class SimulatedTherapist
 
     public bool OffersOn(int modality, DateOnly day) => modalities[modality].IsAsAtFirst(day);
 
+    /// <summary>What the therapist tells the organisations: one claim in ten goes beyond what was ever learned, and all of them repeat it.</summary>
+    public bool ClaimsCertificateOn(int certificate, DateOnly day) => exaggerates[certificate] || HoldsOn(certificate, day);
+
+    /// <inheritdoc cref="ClaimsCertificateOn"/>
+    public bool ClaimsModalityOn(int modality, DateOnly day) => exaggerates[Certificates.Length + modality] || OffersOn(modality, day);
+
     public bool IsInNetworkOn(int insurer, DateOnly day) => networks[insurer].InAtFirst == networks[insurer].Turns.IsAsAtFirst(day);
 
     /// <summary>A number that is nobody's.</summary>
@@ -88,6 +96,9 @@ internal sealed class SimulatedTherapist
 
     private static PhoneNumber NumberOf(int number) =>
         PhoneNumber.TryParse(string.Create(CultureInfo.InvariantCulture, $"315{2_000_000 + number}"), out var parsed) ? parsed : throw new FormatException();
+
+    /// <summary>By every second therapist from the beginning, and then given up by some.</summary>
+    private static History HeldBy(Draw draw, double changesPerYear) => new([.. draw.Percent(50) ? [] : new[] { Begin }, .. draw.Changes(Begin, Today, changesPerYear)]);
 
     private static IEnumerable<DateOnly> WithTheYear(Draw draw, double daysAsAtFirst, double daysElse) =>
         draw.Turns(Begin, Today, daysAsAtFirst, daysElse).Select(day => draw.Percent(60) ? new DateOnly(day.Year, 1, 1) : day);
