@@ -1,5 +1,6 @@
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Vetting;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Quality;
 
@@ -28,7 +29,7 @@ internal sealed partial class ReminderLog(Func<MatchIndex?> current, TimeProvide
         var told = last ?? today.AddDays(-1);
         var begun = index.Therapists.SelectMany(therapist => DueList.On(today, therapist)).Where(reminder => reminder.Since > told && reminder.Since <= today);
         foreach (var reminder in begun)
-            Log.Reminds(logger, reminder.Kind, reminder.Stage, reminder.Therapist.ToString(), reminder.Listing?.ToString(), reminder.State?.ToString(), reminder.DueOn);
+            Log.Reminds(logger, reminder.Kind, reminder.Stage, reminder.Therapist, reminder.Listing, reminder.State, reminder.DueOn);
         last = today;
     }
 
@@ -36,6 +37,6 @@ internal sealed partial class ReminderLog(Func<MatchIndex?> current, TimeProvide
     {
         [LoggerMessage(EventId = 7001, Level = LogLevel.Information, Message = "{Reminder}, {Stage}: therapist {Therapist}, listing {Listing}, state {State}, due on {DueOn}")]
         public static partial void Reminds(
-            ILogger logger, ReminderKind reminder, ReminderStage stage, string therapist, string? listing, string? state, DateOnly dueOn);
+            ILogger logger, ReminderKind reminder, ReminderStage stage, TherapistId therapist, ListingId? listing, StateCode? state, DateOnly dueOn);
     }
 }

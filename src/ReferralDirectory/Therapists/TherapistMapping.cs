@@ -64,9 +64,9 @@ internal static class TherapistMapping
     /// <summary>What was said too long ago is as good as nothing; who said it stays. On "unknown" nobody can rely.</summary>
     private static FactResponse<AcceptingPatients> AcceptingOf(PracticePlace place, FactSight sight)
     {
-        var from = sight.Source(FactKind.Accepting, place.Accepting.From);
+        var source = sight.Source(FactKind.Accepting, place.Accepting.From);
         var value = sight.Shows(FactKind.Accepting, place.Accepting.From) ? place.Accepting.Value : AcceptingPatients.Unknown;
-        return new FactResponse<AcceptingPatients>(value, value == AcceptingPatients.Unknown ? from with { Confidence = Confidence.Low } : from);
+        return new FactResponse<AcceptingPatients>(value, value == AcceptingPatients.Unknown ? source with { Confidence = Confidence.Low } : source);
     }
 
     private static AddressResponse ToResponse(PostalAddress address) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
