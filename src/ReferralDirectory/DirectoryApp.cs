@@ -5,6 +5,7 @@ using ReferralDirectory.LiveIndex;
 using ReferralDirectory.Matches;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Platform;
+using ReferralDirectory.Quality;
 using ReferralDirectory.Store;
 using ReferralDirectory.Therapists;
 using ReferralDirectory.Vocabularies;
@@ -96,6 +97,7 @@ internal static class DirectoryApp
         services.AddSingleton<Func<ReadyState>>(provider => () => Readiness(provider.GetRequiredService<LiveMatchIndex>()));
         services.AddTherapists();
         services.AddMatches();
+        services.AddQuality();
     }
 
     private static ReadyState Readiness(LiveMatchIndex index) => index.IsReady
@@ -111,6 +113,7 @@ internal static class DirectoryApp
         var v1 = routes.MapGroup("/v1").RequireRateLimiting(RateLimits.Anonymous);
         v1.MapMatches();
         v1.MapTherapists();
+        v1.MapQuality();
         v1.MapVocabularies();
         v1.MapKnowledge();
     }

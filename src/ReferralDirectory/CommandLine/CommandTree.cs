@@ -18,6 +18,7 @@ internal static class CommandTree
             ReviewsCommand.Create(),
             LinkCommand.Create(),
             CheckCommand.Create(),
+            QualityCommand.Create(),
             GenerateCommand.Create(),
         };
         ServeCommand.Default(root);
