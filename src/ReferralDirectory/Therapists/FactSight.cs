@@ -13,7 +13,7 @@ internal sealed class FactSight(DateOnly today, bool includesStale)
     /// <summary>How many were left out so far.</summary>
     public int Hidden { get; private set; }
 
-    public SourceResponse Source(FactKind kind, Provenance from, DateOnly? lastDay = null, Agreement agreement = default)
+    public SourceResponse Source(FactKind kind, Provenance from, DateOnly? lastDay = null, SourceAgreement agreement = default)
     {
         var (confidence, freshness, dueOn) = FactAssessment.Of(kind, from, today, lastDay, agreement);
         return new SourceResponse(from.Source, from.Method, from.AsOf, confidence.Level, freshness, dueOn);
