@@ -42,7 +42,7 @@ internal sealed class DemoMemberList
         // Whoever has an NPI or a licence states one of them to every list: by it the lists are joined.
         string?[] about =
         [
-            key, null, DemoGenerator.Offset(-chance.Between(3, 150)), name.Given, name.Middle, name.Family,
+            key, null, DemoGenerator.Offset(-AgeOf(person, chance)), name.Given, name.Middle, name.Family,
             person.Npi?.ToString(), chance.Percent(90) ? Word(person.Gender) : null, string.Join(';', person.Languages),
             chance.Percent(isFirstList ? 70 : 20) ? Email(person) : null, membership == MembershipStatus.Active ? null : Word(membership),
             chance.Percent(60) ? DemoGenerator.Offset(membership == MembershipStatus.Active ? chance.Between(20, 360) : -chance.Between(1, 300)) : null,
@@ -58,6 +58,14 @@ internal sealed class DemoMemberList
             csv.AppendRow([.. further, .. Place(person.Places[i], isFirstList)]);
         }
     }
+
+    /// <summary>Days since the member last said so; a few have not been heard of for most of a year, a few for longer.</summary>
+    private static int AgeOf(DemoPerson person, Chance chance) => chance.Between(3, 150) + (person.Index % 50) switch
+    {
+        17 => 190,
+        33 => 370,
+        _ => 0,
+    };
 
     private static string?[] Place(DemoPlace place, bool isFirstList) =>
     [

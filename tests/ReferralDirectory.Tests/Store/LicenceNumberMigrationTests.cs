@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Matching.Profiles;
-using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 
