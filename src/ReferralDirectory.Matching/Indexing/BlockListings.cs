@@ -25,10 +25,10 @@ internal sealed class BlockListings(PackedTherapist[] therapists, ushort[] ordin
     /// <summary>To be shown: unpacked, and remembered.</summary>
     public IndexedListing Recall(int place) => Packed(place).Of(unpacker.Recall(therapists[place]));
 
-    /// <summary>To make columns from: unpacked anew.</summary>
-    public IndexedListing Unpack(int place) => Packed(place).Of(unpacker.Unpack(therapists[place]));
+    /// <summary>To make columns from: unpacked anew, without what is only shown.</summary>
+    public IndexedListing Unpack(int place) => Packed(place).Of(unpacker.UnpackForColumns(therapists[place]));
 
-    /// <summary>All listings, unpacked anew, one after the other.</summary>
+    /// <summary>All listings, the same, one after the other.</summary>
     public IEnumerable<IndexedListing> Unpack() => Enumerable.Range(0, Count).Select(Unpack);
 
     private PackedListing Packed(int place) => new(therapists[place], ordinals[place]);

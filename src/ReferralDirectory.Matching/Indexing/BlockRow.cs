@@ -39,7 +39,7 @@ internal sealed class BlockRow
     {
         listings.Sort(static (left, right) => left.Place.CompareTo(right.Place));
         var blocks = listings.Chunk(capacity).AsParallel().AsOrdered()
-            .Select(placed => Block.Of(placed.Select(entry => entry.Listing.Of(unpacker.Unpack(entry.Listing.Therapist))), placed.Length, unpacker, keys, days));
+            .Select(placed => Block.Of(placed.Select(entry => entry.Listing.Of(unpacker.UnpackForColumns(entry.Listing.Therapist))), placed.Length, unpacker, keys, days));
         return new BlockRow([.. blocks], unpacker, keys, capacity);
     }
 

@@ -4,16 +4,21 @@ using ReferralDirectory.Matching.Profiles;
 namespace ReferralDirectory.Matching.Indexing;
 
 /// <summary>
-/// Compiles a whole index. Therapists come one by one and are packed as they come, so that a million of them are never there as
-/// profiles; the blocks are made at the end, each from its own people. Used once. Later revisions come from <see cref="MatchIndex.With"/>.
+/// Compiles a whole index. Therapists come one by one and are packed on other threads while the next ones come, so that a million of
+/// them are never there as profiles; the blocks are made at the end, each from its own people. Used once. Later revisions come from
+/// <see cref="MatchIndex.With"/>.
 /// </summary>
 public sealed class MatchIndexCompiler
 {
+    /// <summary>Whoever adds faster than pages are packed waits.</summary>
+    private static readonly int MostAtOnce = Environment.ProcessorCount + 1;
+
     private readonly int listingsPerBlock;
     private readonly SharedParts shared = new();
-    private readonly List<TherapistProfile> waiting = new(ProfilePage.Capacity);
+    private readonly Queue<Task<Page>> packing = new();
     private readonly List<PackedTherapist> therapists = [];
     private readonly List<PlacedListing> listings = [];
+    private List<TherapistProfile> waiting = new(ProfilePage.Capacity);
 
     public MatchIndexCompiler()
         : this(Block.Capacity)
@@ -39,6 +44,8 @@ public sealed class MatchIndexCompiler
         waiting.Add(therapist);
         if (waiting.Count == ProfilePage.Capacity)
             PackWaiting();
+        if (packing.Count > MostAtOnce)
+            TakePacked();
     }
 
     /// <param name="state">Of the revision of which the therapists are.</param>
@@ -46,15 +53,37 @@ public sealed class MatchIndexCompiler
     public MatchIndex Compile(DirectoryState state, params IReadOnlyCollection<DateOnly> days)
     {
         PackWaiting();
+        while (packing.Count > 0)
+            TakePacked();
         return MatchIndex.Of(state, shared, therapists, listings, listingsPerBlock, days);
     }
 
     private void PackWaiting()
     {
-        var packed = ProfilePage.Pack(waiting, shared);
-        therapists.AddRange(packed);
-        for (var i = 0; i < packed.Length; i++)
-            listings.AddRange(waiting[i].Listings.Select((listing, ordinal) => new PlacedListing(CurvePlace.Of(listing), new PackedListing(packed[i], checked((ushort)ordinal)))));
-        waiting.Clear();
+        var profiles = waiting;
+        packing.Enqueue(Task.Run(() => Pack(profiles, shared)));
+        waiting = new List<TherapistProfile>(ProfilePage.Capacity);
     }
+
+    private void TakePacked()
+    {
+        var page = packing.Dequeue().GetAwaiter().GetResult();
+        therapists.AddRange(page.Therapists);
+        listings.AddRange(page.Listings);
+    }
+
+    private static Page Pack(List<TherapistProfile> profiles, SharedParts shared)
+    {
+        var packed = ProfilePage.Pack(profiles, shared);
+        var placed = new List<PlacedListing>(packed.Length);
+        for (var i = 0; i < packed.Length; i++)
+        {
+            foreach (var (ordinal, listing) in profiles[i].Listings.Index())
+                placed.Add(new PlacedListing(CurvePlace.Of(listing), new PackedListing(packed[i], checked((ushort)ordinal))));
+        }
+
+        return new Page(packed, placed);
+    }
+
+    private sealed record Page(PackedTherapist[] Therapists, List<PlacedListing> Listings);
 }
