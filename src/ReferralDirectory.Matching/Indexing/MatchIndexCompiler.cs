@@ -4,21 +4,20 @@ using ReferralDirectory.Matching.Profiles;
 namespace ReferralDirectory.Matching.Indexing;
 
 /// <summary>
-/// Compiles a whole index. Therapists come one by one and are packed on other threads while the next ones come, so that a million of
-/// them are never there as profiles; the blocks are made at the end, each from its own people. Used once. Later revisions come from
+/// Compiles a whole index. Therapists come one by one and are packed a few pages at a time, side by side, so that a million of them are
+/// never there as profiles; the blocks are made at the end, each from its own people. Used once. Later revisions come from
 /// <see cref="MatchIndex.With"/>.
 /// </summary>
 public sealed class MatchIndexCompiler
 {
-    /// <summary>Whoever adds faster than pages are packed waits.</summary>
-    private static readonly int MostAtOnce = Environment.ProcessorCount + 1;
+    /// <summary>A page for each core.</summary>
+    private static readonly int MostWaiting = ProfilePage.Capacity * Environment.ProcessorCount;
 
     private readonly int listingsPerBlock;
     private readonly SharedParts shared = new();
-    private readonly Queue<Task<Page>> packing = new();
+    private readonly List<TherapistProfile> waiting = new(MostWaiting);
     private readonly List<PackedTherapist> therapists = [];
     private readonly List<PlacedListing> listings = [];
-    private List<TherapistProfile> waiting = new(ProfilePage.Capacity);
 
     public MatchIndexCompiler()
         : this(Block.Capacity)
@@ -42,10 +41,8 @@ public sealed class MatchIndexCompiler
     public void Add(TherapistProfile therapist)
     {
         waiting.Add(therapist);
-        if (waiting.Count == ProfilePage.Capacity)
+        if (waiting.Count == MostWaiting)
             PackWaiting();
-        if (packing.Count > MostAtOnce)
-            TakePacked();
     }
 
     /// <param name="state">Of the revision of which the therapists are.</param>
@@ -53,26 +50,21 @@ public sealed class MatchIndexCompiler
     public MatchIndex Compile(DirectoryState state, params IReadOnlyCollection<DateOnly> days)
     {
         PackWaiting();
-        while (packing.Count > 0)
-            TakePacked();
         return MatchIndex.Of(state, shared, therapists, listings, listingsPerBlock, days);
     }
 
     private void PackWaiting()
     {
-        var profiles = waiting;
-        packing.Enqueue(Task.Run(() => Pack(profiles, shared)));
-        waiting = new List<TherapistProfile>(ProfilePage.Capacity);
+        foreach (var page in waiting.Chunk(ProfilePage.Capacity).AsParallel().AsOrdered().Select(profiles => Pack(profiles, shared)))
+        {
+            therapists.AddRange(page.Therapists);
+            listings.AddRange(page.Listings);
+        }
+
+        waiting.Clear();
     }
 
-    private void TakePacked()
-    {
-        var page = packing.Dequeue().GetAwaiter().GetResult();
-        therapists.AddRange(page.Therapists);
-        listings.AddRange(page.Listings);
-    }
-
-    private static Page Pack(List<TherapistProfile> profiles, SharedParts shared)
+    private static Page Pack(TherapistProfile[] profiles, SharedParts shared)
     {
         var packed = ProfilePage.Pack(profiles, shared);
         var placed = new List<PlacedListing>(packed.Length);
