@@ -15,18 +15,6 @@ internal sealed class AsOfColumns
     private readonly Recent<RuleWeights, StandingScores> standing;
     private readonly PerState<TierColumns> abroad;
 
-    /// <param name="block">Whose columns these are.</param>
-    /// <param name="entries">Its listings, unpacked.</param>
-    /// <param name="asOf">Today.</param>
-    /// <param name="knowledge">The rules of the states.</param>
-    public AsOfColumns(Block block, IndexedListing[] entries, DateOnly asOf, KnowledgeTables knowledge)
-        : this(
-            block, asOf, knowledge,
-            new TierColumns(entries.Index(), asOf, knowledge, entry => entry.Listing.Place.Address.State),
-            [.. entries.Select(entry => AvailabilityRule.Raw(entry.Listing.Place, asOf))])
-    {
-    }
-
     public AsOfColumns(Block block, ImageReader from, DateOnly asOf, KnowledgeTables knowledge)
         : this(block, asOf, knowledge, new TierColumns(from), from.Column<int>())
     {
@@ -36,8 +24,7 @@ internal sealed class AsOfColumns
     {
         (Tiers, Availability) = (tiers, availability);
         standing = new Recent<RuleWeights, StandingScores>(WeightsKept, weights => new StandingScores(weights, Tiers, Availability, block.Fixed.Record));
-        abroad = new PerState<TierColumns>(
-            state => new TierColumns(block.MayVisitAbroad(state).Select(place => (place, block.Unpack(place))), asOf, knowledge, _ => state));
+        abroad = new PerState<TierColumns>(state => AbroadIn(state, block, asOf, knowledge));
     }
 
     /// <summary>Each in the listing's own state.</summary>
@@ -55,5 +42,32 @@ internal sealed class AsOfColumns
     {
         Tiers.Write(to);
         to.Column<int>(Availability);
+    }
+
+    private static TierColumns AbroadIn(StateCode state, Block block, DateOnly asOf, KnowledgeTables knowledge)
+    {
+        var tiers = new TierColumns.Builder(asOf, knowledge);
+        foreach (var place in block.MayVisitAbroad(state))
+            tiers.Add(place, block.Unpack(place).Therapist.Profile, state);
+        return tiers.Build();
+    }
+
+    /// <summary>Takes listings in rising order.</summary>
+    /// <param name="count">How many will come.</param>
+    /// <param name="asOf">Today.</param>
+    /// <param name="knowledge">The rules of the states.</param>
+    public sealed class Builder(int count, DateOnly asOf, KnowledgeTables knowledge)
+    {
+        private readonly TierColumns.Builder tiers = new(asOf, knowledge);
+        private readonly int[] availability = new int[count];
+
+        public void Add(int place, in IndexedListing entry)
+        {
+            tiers.Add(place, entry.Therapist.Profile, entry.Listing.Place.Address.State);
+            availability[place] = AvailabilityRule.Raw(entry.Listing.Place, asOf);
+        }
+
+        /// <param name="block">Whose columns these are.</param>
+        public AsOfColumns Build(Block block) => new(block, asOf, knowledge, tiers.Build(), availability);
     }
 }

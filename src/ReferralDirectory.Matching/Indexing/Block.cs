@@ -1,4 +1,5 @@
 using ReferralDirectory.Matching.Images;
+using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Packing;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -23,8 +24,8 @@ internal sealed class Block
     private Block(BlockListings listings, CurvePlace first, BlockPoints points, FixedColumns always, NetworkKeys keys)
     {
         (this.listings, First, Points, Fixed, this.keys) = (listings, first, points, always, keys);
-        serviceDays = new Recent<DateOnly, ServiceDayColumns>(DaysKept, day => MakeServiceDay(day, listings.Unpack()));
-        asOfDays = new Recent<DateOnly, AsOfColumns>(DaysKept, day => MakeAsOf(day, listings.Unpack()));
+        serviceDays = new Recent<DateOnly, ServiceDayColumns>(DaysKept, day => MakeDay(day).ServiceDay.Build(this));
+        asOfDays = new Recent<DateOnly, AsOfColumns>(DaysKept, day => MakeDay(day).AsOf.Build(this));
     }
 
     /// <summary>How many listings there are.</summary>
@@ -37,13 +38,32 @@ internal sealed class Block
 
     public FixedColumns Fixed { get; }
 
-    /// <param name="entries">In the order of a space-filling curve, at least one.</param>
+    /// <param name="entries">In the order of a space-filling curve. Each is looked at once: what was unpacked for it can go before the next one comes.</param>
+    /// <param name="count">How many there are, at least one.</param>
     /// <param name="unpacker">Of the index.</param>
     /// <param name="keys">Of the index.</param>
-    public static Block Of(ReadOnlySpan<IndexedListing> entries, TherapistUnpacker unpacker, NetworkKeys keys)
+    /// <param name="days">What depends on them is made at once.</param>
+    public static Block Of(IEnumerable<IndexedListing> entries, int count, TherapistUnpacker unpacker, NetworkKeys keys, IReadOnlyCollection<DateOnly> days)
     {
-        var present = BlockListings.Of(entries, unpacker);
-        return new Block(present, CurvePlace.Of(entries[0].Listing), new BlockPoints(entries, TravelOf(present)), new FixedColumns(entries), keys);
+        var (therapists, ordinals, first) = (new PackedTherapist[count], new ushort[count], default(CurvePlace));
+        var (points, always) = (new BlockPoints.Builder(count), new FixedColumns.Builder(count));
+        DayBuilder[] onDays = [.. days.Select(day => new DayBuilder(count, day, unpacker.Knowledge, keys))];
+        foreach (var (place, entry) in entries.Index())
+        {
+            if (place == 0)
+                first = CurvePlace.Of(entry.Listing);
+            (therapists[place], ordinals[place]) = entry.Packed;
+            points.Add(place, entry.Listing.Place);
+            always.Add(place, entry);
+            foreach (var day in onDays)
+                day.Add(place, entry);
+        }
+
+        var present = new BlockListings(therapists, ordinals, unpacker);
+        var block = new Block(present, first, points.Build(TravelOf(present)), always.Build(), keys);
+        foreach (var day in onDays)
+            block.Keep(day);
+        return block;
     }
 
     /// <param name="from">What <see cref="Write"/> wrote.</param>
@@ -58,7 +78,7 @@ internal sealed class Block
         for (var days = from.Value<int>(); days > 0; days--)
         {
             var day = from.Day();
-            block.serviceDays.For(day, _ => new ServiceDayColumns(block, from, day, unpacker.Knowledge, keys));
+            block.serviceDays.For(day, _ => ServiceDayColumns.Read(block, from, day, unpacker.Knowledge, keys));
             block.asOfDays.For(day, _ => new AsOfColumns(block, from, day, unpacker.Knowledge));
         }
 
@@ -91,14 +111,10 @@ internal sealed class Block
     public bool IsReadyFor(DateOnly day) => serviceDays.Has(day) && asOfDays.Has(day);
 
     /// <summary>Makes what depends on a day, from listings that are unpacked once for all.</summary>
-    public void PrepareFor(DateOnly day) => PrepareFor(day, new Lazy<IndexedListing[]>(Unpack));
-
-    /// <param name="day">A day on which somebody will ask.</param>
-    /// <param name="entries">The listings, as <see cref="Unpack()"/> would make them.</param>
-    public void PrepareFor(DateOnly day, Lazy<IndexedListing[]> entries)
+    public void PrepareFor(DateOnly day)
     {
-        serviceDays.For(day, _ => MakeServiceDay(day, entries.Value));
-        asOfDays.For(day, _ => MakeAsOf(day, entries.Value));
+        if (!IsReadyFor(day))
+            Keep(MakeDay(day));
     }
 
     public PackedTherapist TherapistAt(int place) => listings.TherapistAt(place);
@@ -117,11 +133,37 @@ internal sealed class Block
     public IndexedListing Unpack(int place) => listings.Unpack(place);
 
     /// <inheritdoc cref="BlockListings.Unpack()"/>
-    public IndexedListing[] Unpack() => listings.Unpack();
+    public IEnumerable<IndexedListing> Unpack() => listings.Unpack();
 
     private static Func<int, Miles?> TravelOf(BlockListings listings) => place => listings.Recall(place).Listing.Place.HomeVisitRadius;
 
-    private ServiceDayColumns MakeServiceDay(DateOnly day, IndexedListing[] entries) => new(this, entries, day, listings.Unpacker.Knowledge, keys);
+    private DayBuilder MakeDay(DateOnly day)
+    {
+        var made = new DayBuilder(Count, day, listings.Unpacker.Knowledge, keys);
+        foreach (var (place, entry) in listings.Unpack().Index())
+            made.Add(place, entry);
+        return made;
+    }
 
-    private AsOfColumns MakeAsOf(DateOnly day, IndexedListing[] entries) => new(this, entries, day, listings.Unpacker.Knowledge);
+    private void Keep(DayBuilder made)
+    {
+        serviceDays.For(made.Day, _ => made.ServiceDay.Build(this));
+        asOfDays.For(made.Day, _ => made.AsOf.Build(this));
+    }
+
+    /// <summary>All that depends on a day.</summary>
+    private sealed class DayBuilder(int count, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
+    {
+        public DateOnly Day => day;
+
+        public ServiceDayColumns.Builder ServiceDay { get; } = new(day, knowledge, keys);
+
+        public AsOfColumns.Builder AsOf { get; } = new(count, day, knowledge);
+
+        public void Add(int place, in IndexedListing entry)
+        {
+            ServiceDay.Add(place, entry);
+            AsOf.Add(place, entry);
+        }
+    }
 }

@@ -11,14 +11,6 @@ internal sealed class BlockListings(PackedTherapist[] therapists, ushort[] ordin
 
     public TherapistUnpacker Unpacker => unpacker;
 
-    public static BlockListings Of(ReadOnlySpan<IndexedListing> entries, TherapistUnpacker unpacker)
-    {
-        var (therapists, ordinals) = (new PackedTherapist[entries.Length], new ushort[entries.Length]);
-        for (var place = 0; place < entries.Length; place++)
-            (therapists[place], ordinals[place]) = entries[place].Packed;
-        return new BlockListings(therapists, ordinals, unpacker);
-    }
-
     public static BlockListings Read(ImageReader from, TherapistShelves therapists, TherapistUnpacker unpacker) =>
         new(Array.ConvertAll(from.Column<TherapistId>(), id => therapists.Find(id)!), from.Column<ushort>(), unpacker);
 
@@ -33,17 +25,11 @@ internal sealed class BlockListings(PackedTherapist[] therapists, ushort[] ordin
     /// <summary>To be shown: unpacked, and remembered.</summary>
     public IndexedListing Recall(int place) => Packed(place).Of(unpacker.Recall(therapists[place]));
 
-    /// <summary>To make columns from: unpacked anew.</summary>
-    public IndexedListing Unpack(int place) => Packed(place).Of(unpacker.Unpack(therapists[place]));
+    /// <summary>To make columns from: unpacked anew, without what is only shown.</summary>
+    public IndexedListing Unpack(int place) => Packed(place).Of(unpacker.UnpackForColumns(therapists[place]));
 
-    /// <summary>All listings, unpacked anew.</summary>
-    public IndexedListing[] Unpack()
-    {
-        var entries = new IndexedListing[Count];
-        for (var place = 0; place < entries.Length; place++)
-            entries[place] = Unpack(place);
-        return entries;
-    }
+    /// <summary>All listings, the same, one after the other.</summary>
+    public IEnumerable<IndexedListing> Unpack() => Enumerable.Range(0, Count).Select(Unpack);
 
     private PackedListing Packed(int place) => new(therapists[place], ordinals[place]);
 }

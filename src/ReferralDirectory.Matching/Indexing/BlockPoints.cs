@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Images;
+using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Indexing;
@@ -19,32 +20,13 @@ internal sealed class BlockPoints
     private readonly double[] farthestTravel;
     private readonly double[] leastTravel;
 
-    /// <param name="entries">The listings of the block.</param>
-    /// <param name="travelOf">How far the therapist of a listing travels: asked only of somebody within a hair of that.</param>
-    public BlockPoints(ReadOnlySpan<IndexedListing> entries, Func<int, Miles?> travelOf)
+    private BlockPoints(Builder from, Func<int, Miles?> travelOf)
     {
-        (count, this.travelOf) = (entries.Length, travelOf);
-        var tileCount = (entries.Length + Bits.PerWord - 1) / Bits.PerWord;
-        (x, y, z, travelSquared) = (NoNumbers(tileCount), NoNumbers(tileCount), NoNumbers(tileCount), NoNumbers(tileCount));
-        var (farthest, least) = (new double[tileCount], new double[tileCount]);
-        Array.Fill(farthest, double.NaN);
-        Array.Fill(least, double.PositiveInfinity);
-        for (var i = 0; i < entries.Length; i++)
-        {
-            var place = entries[i].Listing.Place;
-            (x[i], y[i], z[i]) = UnitVector.Of(place.Point);
-            if (place.HomeVisitRadius is not { } own)
-                continue;
-            var (reach, tile) = (new Reach(WithinRadiusGate.HomeVisitLimit(own)), i / Bits.PerWord);
-            travelSquared[i] = reach.NeverSquared;
-            farthest[tile] = double.IsNaN(farthest[tile]) ? reach.NeverChord : Math.Max(farthest[tile], reach.NeverChord);
-            least[tile] = Math.Min(least[tile], reach.SurelyChord);
-        }
-
-        (farthestTravel, leastTravel) = (Balls.Padded(farthest), Balls.Padded(least));
-        FarthestTravelChord = farthest.Where(chord => !double.IsNaN(chord)).DefaultIfEmpty(double.NaN).Max();
-        Whole = BallOf(0, entries.Length);
-        Tiles = new Balls([.. Enumerable.Range(0, tileCount).Select(tile => BallOf(tile * Bits.PerWord, Bits.PerWord))]);
+        (count, this.travelOf, x, y, z, travelSquared) = (from.Count, travelOf, from.X, from.Y, from.Z, from.TravelSquared);
+        (farthestTravel, leastTravel) = (Balls.Padded(from.Farthest), Balls.Padded(from.Least));
+        FarthestTravelChord = from.Farthest.Where(chord => !double.IsNaN(chord)).DefaultIfEmpty(double.NaN).Max();
+        Whole = BallOf(0, count);
+        Tiles = new Balls([.. Enumerable.Range(0, from.Farthest.Length).Select(tile => BallOf(tile * Bits.PerWord, Bits.PerWord))]);
     }
 
     public BlockPoints(ImageReader from, Func<int, Miles?> travelOf)
@@ -182,5 +164,41 @@ internal sealed class BlockPoints
         var column = new double[tileCount * Bits.PerWord];
         Array.Fill(column, double.NaN);
         return column;
+    }
+
+    /// <summary>Takes every listing.</summary>
+    /// <param name="count">How many will come.</param>
+    public sealed class Builder(int count)
+    {
+        public int Count => count;
+
+        public double[] X { get; } = NoNumbers(TilesOf(count));
+
+        public double[] Y { get; } = NoNumbers(TilesOf(count));
+
+        public double[] Z { get; } = NoNumbers(TilesOf(count));
+
+        public double[] TravelSquared { get; } = NoNumbers(TilesOf(count));
+
+        /// <summary>Of each tile, as a chord; not a number where nobody travels.</summary>
+        public double[] Farthest { get; } = [.. Enumerable.Repeat(double.NaN, TilesOf(count))];
+
+        public double[] Least { get; } = [.. Enumerable.Repeat(double.PositiveInfinity, TilesOf(count))];
+
+        public void Add(int i, PracticePlace place)
+        {
+            (X[i], Y[i], Z[i]) = UnitVector.Of(place.Point);
+            if (place.HomeVisitRadius is not { } own)
+                return;
+            var (reach, tile) = (new Reach(WithinRadiusGate.HomeVisitLimit(own)), i / Bits.PerWord);
+            TravelSquared[i] = reach.NeverSquared;
+            Farthest[tile] = double.IsNaN(Farthest[tile]) ? reach.NeverChord : Math.Max(Farthest[tile], reach.NeverChord);
+            Least[tile] = Math.Min(Least[tile], reach.SurelyChord);
+        }
+
+        /// <param name="travelOf">How far the therapist of a listing travels: asked only of somebody within a hair of that.</param>
+        public BlockPoints Build(Func<int, Miles?> travelOf) => new(this, travelOf);
+
+        private static int TilesOf(int count) => (count + Bits.PerWord - 1) / Bits.PerWord;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class BlockRow
     {
         listings.Sort(static (left, right) => left.Place.CompareTo(right.Place));
         var blocks = listings.Chunk(capacity).AsParallel().AsOrdered()
-            .Select(placed => BlockOf(Array.ConvertAll(placed, entry => entry.Listing.Of(unpacker.Unpack(entry.Listing.Therapist))), unpacker, keys, days));
+            .Select(placed => Block.Of(placed.Select(entry => entry.Listing.Of(unpacker.UnpackForColumns(entry.Listing.Therapist))), placed.Length, unpacker, keys, days));
         return new BlockRow([.. blocks], unpacker, keys, capacity);
     }
 
@@ -100,15 +100,7 @@ internal sealed class BlockRow
         var parts = (entries.Count + capacity - 1) / capacity;
         var perPart = (entries.Count + parts - 1) / parts;
         foreach (var part in entries.OrderBy(entry => CurvePlace.Of(entry.Listing)).Chunk(perPart))
-            blocks.Add(BlockOf(part, unpacker, keys, days));
-    }
-
-    private static Block BlockOf(IndexedListing[] entries, TherapistUnpacker unpacker, NetworkKeys keys, IReadOnlyCollection<DateOnly> days)
-    {
-        var block = Block.Of(entries, unpacker, keys);
-        foreach (var day in days)
-            block.PrepareFor(day, new Lazy<IndexedListing[]>(entries));
-        return block;
+            blocks.Add(Block.Of(part, part.Length, unpacker, keys, days));
     }
 
     /// <summary>The block in whose stretch of the curve a listing lies; what comes before the first is the first's.</summary>

@@ -14,26 +14,7 @@ internal sealed class FixedColumns
     private readonly ulong[]?[] settings = new ulong[]?[Enum.GetValues<CareSetting>().Length];
     private readonly Dictionary<string, ulong[]> speaking = new(StringComparer.OrdinalIgnoreCase);
 
-    public FixedColumns(ReadOnlySpan<IndexedListing> entries)
-    {
-        Offering = new ModalityRows(entries, therapist => therapist.Offered);
-        Documented = new ModalityRows(entries, therapist => therapist.Documented);
-        Record = new int[entries.Length];
-        var ids = new List<TherapistId>();
-        ulong[]? several = null;
-        for (var i = 0; i < entries.Length; i++)
-        {
-            var (compiled, place) = (entries[i].Therapist, entries[i].Listing.Place);
-            Record[i] = RecordRule.Raw(compiled.Profile.Referrals);
-            AddFlags(compiled.Profile, place, i);
-            if (compiled.Profile.Listings.Length == 1)
-                continue;
-            Bits.Set(ref several, i);
-            ids.Add(compiled.Id);
-        }
-
-        Several = several is null ? null : new SparseColumn<TherapistId>(several, ids);
-    }
+    private FixedColumns(int count) => (Offering, Documented, Record) = (new ModalityRows(), new ModalityRows(), new int[count]);
 
     public FixedColumns(ImageReader from)
     {
@@ -53,7 +34,7 @@ internal sealed class FixedColumns
     public ulong[]? Travels { get; private set; }
 
     /// <summary>Those whose therapist has another listing, here or elsewhere, with its id: the others stand for one therapist each.</summary>
-    public SparseColumn<TherapistId>? Several { get; }
+    public SparseColumn<TherapistId>? Several { get; private set; }
 
     public ulong[]? NotExcluded { get; private set; }
 
@@ -143,5 +124,33 @@ internal sealed class FixedColumns
     {
         Bits.Set(ref row, place);
         return row!;
+    }
+
+    /// <summary>Takes listings in rising order.</summary>
+    /// <param name="count">How many will come.</param>
+    public sealed class Builder(int count)
+    {
+        private readonly FixedColumns made = new(count);
+        private readonly List<TherapistId> ids = [];
+        private ulong[]? several;
+
+        public void Add(int place, in IndexedListing entry)
+        {
+            var compiled = entry.Therapist;
+            made.Offering.Add(place, compiled.Offered);
+            made.Documented.Add(place, compiled.Documented);
+            made.Record[place] = RecordRule.Raw(compiled.Profile.Referrals);
+            made.AddFlags(compiled.Profile, entry.Listing.Place, place);
+            if (compiled.Profile.Listings.Length == 1)
+                return;
+            Bits.Set(ref several, place);
+            ids.Add(compiled.Id);
+        }
+
+        public FixedColumns Build()
+        {
+            made.Several = several is null ? null : new SparseColumn<TherapistId>(several, ids);
+            return made;
+        }
     }
 }

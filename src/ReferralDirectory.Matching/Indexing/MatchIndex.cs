@@ -122,7 +122,7 @@ public sealed class MatchIndex
 
     internal CompiledTherapist? FindCompiled(TherapistId id) => Shelves.Find(id) is { } found ? unpacker.Recall(found) : null;
 
-    private IEnumerable<IndexedListing> ListingsOf(PackedTherapist therapist) => IndexedListing.Of(therapist, unpacker.Unpack(therapist));
+    private IEnumerable<IndexedListing> ListingsOf(PackedTherapist therapist) => IndexedListing.Of(therapist, unpacker.UnpackForColumns(therapist));
 }
 
 public readonly record struct ListingAtDistance(TherapistProfile Therapist, Listing Listing, Miles Distance);

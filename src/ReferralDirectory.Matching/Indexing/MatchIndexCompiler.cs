@@ -4,14 +4,18 @@ using ReferralDirectory.Matching.Profiles;
 namespace ReferralDirectory.Matching.Indexing;
 
 /// <summary>
-/// Compiles a whole index. Therapists come one by one and are packed as they come, so that a million of them are never there as
-/// profiles; the blocks are made at the end, each from its own people. Used once. Later revisions come from <see cref="MatchIndex.With"/>.
+/// Compiles a whole index. Therapists come one by one and are packed a few pages at a time, side by side, so that a million of them are
+/// never there as profiles; the blocks are made at the end, each from its own people. Used once. Later revisions come from
+/// <see cref="MatchIndex.With"/>.
 /// </summary>
 public sealed class MatchIndexCompiler
 {
+    /// <summary>A page for each core.</summary>
+    private static readonly int MostWaiting = ProfilePage.Capacity * Environment.ProcessorCount;
+
     private readonly int listingsPerBlock;
     private readonly SharedParts shared = new();
-    private readonly List<TherapistProfile> waiting = new(ProfilePage.Capacity);
+    private readonly List<TherapistProfile> waiting = new(MostWaiting);
     private readonly List<PackedTherapist> therapists = [];
     private readonly List<PlacedListing> listings = [];
 
@@ -37,7 +41,7 @@ public sealed class MatchIndexCompiler
     public void Add(TherapistProfile therapist)
     {
         waiting.Add(therapist);
-        if (waiting.Count == ProfilePage.Capacity)
+        if (waiting.Count == MostWaiting)
             PackWaiting();
     }
 
@@ -51,10 +55,27 @@ public sealed class MatchIndexCompiler
 
     private void PackWaiting()
     {
-        var packed = ProfilePage.Pack(waiting, shared);
-        therapists.AddRange(packed);
-        for (var i = 0; i < packed.Length; i++)
-            listings.AddRange(waiting[i].Listings.Select((listing, ordinal) => new PlacedListing(CurvePlace.Of(listing), new PackedListing(packed[i], checked((ushort)ordinal)))));
+        foreach (var page in waiting.Chunk(ProfilePage.Capacity).AsParallel().AsOrdered().Select(profiles => Pack(profiles, shared)))
+        {
+            therapists.AddRange(page.Therapists);
+            listings.AddRange(page.Listings);
+        }
+
         waiting.Clear();
     }
+
+    private static Page Pack(TherapistProfile[] profiles, SharedParts shared)
+    {
+        var packed = ProfilePage.Pack(profiles, shared);
+        var placed = new List<PlacedListing>(packed.Length);
+        for (var i = 0; i < packed.Length; i++)
+        {
+            foreach (var (ordinal, listing) in profiles[i].Listings.Index())
+                placed.Add(new PlacedListing(CurvePlace.Of(listing), new PackedListing(packed[i], checked((ushort)ordinal))));
+        }
+
+        return new Page(packed, placed);
+    }
+
+    private sealed record Page(PackedTherapist[] Therapists, List<PlacedListing> Listings);
 }

@@ -9,19 +9,22 @@ internal sealed class ModalityRows
 {
     private readonly ulong[]?[] rows = new ulong[]?[ModalitySet.Capacity];
 
-    public ModalityRows(ReadOnlySpan<IndexedListing> entries, Func<CompiledTherapist, ModalitySet> setOf)
+    /// <summary>Of nobody yet.</summary>
+    public ModalityRows()
     {
-        for (var i = 0; i < entries.Length; i++)
-        {
-            for (var rest = setOf(entries[i].Therapist).Bits; rest != 0; rest &= rest - 1)
-                Bits.Set(ref rows[BitOperations.TrailingZeroCount(rest)], i);
-        }
     }
 
     public ModalityRows(ImageReader from) => from.Rows(rows);
 
     /// <param name="modality">Its place in the catalogue.</param>
     public ulong[]? this[int modality] => rows[modality];
+
+    /// <summary>While the block is made.</summary>
+    public void Add(int place, ModalitySet set)
+    {
+        for (var rest = set.Bits; rest != 0; rest &= rest - 1)
+            Bits.Set(ref rows[BitOperations.TrailingZeroCount(rest)], place);
+    }
 
     public void Write(ImageWriter to) => to.Rows(rows);
 }

@@ -1,4 +1,4 @@
-using ReferralDirectory.Matching.Explanation;
+using System.Collections.Immutable;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Knowledge;
@@ -21,47 +21,23 @@ internal sealed class ServiceDayColumns
     /// <summary>Of who pays without insurance, then of each network key.</summary>
     private readonly Recent<StandingTerms, StandingCandidates>?[] standing;
 
-    /// <param name="block">Whose columns these are.</param>
-    /// <param name="entries">Its listings, unpacked.</param>
-    /// <param name="day">Of the first session.</param>
-    /// <param name="knowledge">What credentials and states ask for.</param>
-    /// <param name="keys">The questions about networks.</param>
-    public ServiceDayColumns(Block block, IndexedListing[] entries, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
+    private ServiceDayColumns(
+        Block block, DateOnly day, KnowledgeTables knowledge, ulong[]?[] meets, ModalityRows certified, ulong[]? licensed, NetworkColumn?[] networks)
     {
-        this.block = block;
-        var requirements = knowledge.Rows.CredentialRequirements;
-        meets = new ulong[]?[requirements.Length];
-        Certified = new ModalityRows(entries, therapist => therapist.CertifiedOn(day));
-        ulong[]? licensed = null;
-        for (var i = 0; i < entries.Length; i++)
-        {
-            var (compiled, place) = (entries[i].Therapist, entries[i].Listing.Place);
-            if (LicensedGate.Holds(compiled.Profile, place.Address.State, day, knowledge))
-                Bits.Set(ref licensed, i);
-            for (var requirement = 0; requirement < requirements.Length; requirement++)
-            {
-                if (CredentialedGate.Meets(requirements[requirement], compiled.Profile, day))
-                    Bits.Set(ref meets[requirement], i);
-            }
-        }
-
-        Licensed = licensed;
-        networks = NetworkColumns(entries, keys, keys.On(day));
+        (this.block, this.meets, this.networks, Certified, Licensed) = (block, meets, networks, certified, licensed);
         licensedAbroad = new PerState<ulong[]>(state => LicensedIn(state, block, day, knowledge));
-        standing = new Recent<StandingTerms, StandingCandidates>?[keys.Count + 1];
+        standing = new Recent<StandingTerms, StandingCandidates>?[networks.Length + 1];
     }
 
-    public ServiceDayColumns(Block block, ImageReader from, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
+    public static ServiceDayColumns Read(Block block, ImageReader from, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
     {
-        this.block = block;
-        meets = new ulong[]?[knowledge.Rows.CredentialRequirements.Length];
+        var meets = new ulong[]?[knowledge.Rows.CredentialRequirements.Length];
         from.Rows(meets);
-        (Certified, Licensed) = (new ModalityRows(from), from.Row());
-        networks = new NetworkColumn?[keys.Count];
+        var (certified, licensed) = (new ModalityRows(from), from.Row());
+        var networks = new NetworkColumn?[keys.Count];
         foreach (ref var column in networks.AsSpan())
             column = from.Optional(NetworkColumn.Read);
-        licensedAbroad = new PerState<ulong[]>(state => LicensedIn(state, block, day, knowledge));
-        standing = new Recent<StandingTerms, StandingCandidates>?[keys.Count + 1];
+        return new ServiceDayColumns(block, day, knowledge, meets, certified, licensed, networks);
     }
 
     /// <summary>Licensed in the listing's state.</summary>
@@ -120,28 +96,34 @@ internal sealed class ServiceDayColumns
         return licensed ?? Bits.None;
     }
 
-    private static NetworkColumn?[] NetworkColumns(ReadOnlySpan<IndexedListing> entries, NetworkKeys keys, NetworkQuestion[] questions)
+    /// <summary>Takes listings in rising order.</summary>
+    /// <param name="day">Of the first session.</param>
+    /// <param name="knowledge">What credentials and states ask for.</param>
+    /// <param name="keys">The questions about networks.</param>
+    public sealed class Builder(DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
     {
-        var columns = new NetworkColumn.Builder?[keys.Count];
-        var asked = new int[keys.Count];
-        Array.Fill(asked, -1);
-        for (var i = 0; i < entries.Length; i++)
+        private readonly ImmutableArray<CredentialRequirement> requirements = knowledge.Rows.CredentialRequirements;
+        private readonly ulong[]?[] meets = new ulong[]?[knowledge.Rows.CredentialRequirements.Length];
+        private readonly ModalityRows certified = new();
+        private readonly NetworkColumns networks = new(keys, day);
+        private ulong[]? licensed;
+
+        public void Add(int place, in IndexedListing entry)
         {
-            var facts = entries[i].Therapist.Profile.Networks;
-            foreach (var fact in facts)
+            var (compiled, address) = (entry.Therapist, entry.Listing.Place.Address);
+            certified.Add(place, compiled.CertifiedOn(day));
+            if (LicensedGate.Holds(compiled.Profile, address.State, day, knowledge))
+                Bits.Set(ref licensed, place);
+            for (var requirement = 0; requirement < requirements.Length; requirement++)
             {
-                foreach (var key in keys.AnsweredBy(fact.Insurer))
-                {
-                    // Several facts may be about one insurer: each question is put once.
-                    if (asked[key] == i)
-                        continue;
-                    asked[key] = i;
-                    if (NetworkRuling.Of(facts, entries[i].Listing.Place.Address.Zip, questions[key]) is { Status: NetworkStatus.InNetwork, Fact: { } ruling } found)
-                        (columns[key] ??= new NetworkColumn.Builder()).Add(i, NetworkEvidenceRule.Trust(found, questions[key].PlanNetworks is not null), ruling);
-                }
+                if (CredentialedGate.Meets(requirements[requirement], compiled.Profile, day))
+                    Bits.Set(ref meets[requirement], place);
             }
+
+            networks.Add(place, compiled.Profile.Networks, address.Zip);
         }
 
-        return Array.ConvertAll(columns, builder => builder?.Build());
+        /// <param name="block">Whose columns these are.</param>
+        public ServiceDayColumns Build(Block block) => new(block, day, knowledge, meets, certified, licensed, networks.Build());
     }
 }

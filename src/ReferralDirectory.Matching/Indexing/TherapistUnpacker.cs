@@ -27,13 +27,13 @@ internal sealed class TherapistUnpacker(KnowledgeTables knowledge)
         ref var place = ref row[therapist.Id.Value & (Row - 1)];
         if (place is { } remembered && ReferenceEquals(remembered.Packed, therapist))
             return remembered.Compiled;
-        var compiled = Unpack(therapist);
+        var compiled = new CompiledTherapist(therapist.Unpack(), Knowledge);
         place = new Remembered(therapist, compiled);
         return compiled;
     }
 
-    /// <summary>For one of thousands: not remembered.</summary>
-    public CompiledTherapist Unpack(PackedTherapist therapist) => new(therapist.Unpack(), Knowledge);
+    /// <summary>For one of thousands, to make columns from: not remembered, and without what is only shown.</summary>
+    public CompiledTherapist UnpackForColumns(PackedTherapist therapist) => new(therapist.UnpackForColumns(), Knowledge);
 
     private sealed record Remembered(PackedTherapist Packed, CompiledTherapist Compiled);
 }

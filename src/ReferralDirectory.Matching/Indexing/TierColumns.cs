@@ -1,5 +1,6 @@
 using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking.Rules;
 using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
@@ -12,39 +13,16 @@ internal sealed class TierColumns
     /// <summary>The highest tier that does not depend on the order; the one above also needs a specialty that the order can use.</summary>
     public const int MostWithoutSpecialty = 3;
 
-    private readonly ulong[]?[] atLeast = new ulong[]?[MostWithoutSpecialty + 1];
+    private readonly ulong[]?[] atLeast;
     private readonly SparseColumn<int> vetting;
     private readonly SparseColumn<ModalitySet>? specialties;
 
-    /// <param name="entries">Those that count, in the order of their places.</param>
-    /// <param name="asOf">Today.</param>
-    /// <param name="knowledge">The rules of the states.</param>
-    /// <param name="stateOf">The state of the visit.</param>
-    public TierColumns(IEnumerable<(int Place, IndexedListing Entry)> entries, DateOnly asOf, KnowledgeTables knowledge, Func<IndexedListing, StateCode> stateOf)
-    {
-        ulong[]? judged = null, special = null;
-        List<int> values = [];
-        List<ModalitySet> sets = [];
-        foreach (var (place, entry) in entries)
-        {
-            var therapist = entry.Therapist.Profile;
-            var facts = TierFacts.Of(therapist, stateOf(entry), asOf, knowledge, ModalitySet.Empty);
-            for (var tier = 0; tier <= facts.Tier && !therapist.IdentityConflict; tier++)
-                Bits.Set(ref atLeast[tier], place);
-            Bits.Set(ref judged, place);
-            values.Add(VettingRule.Raw(facts, facts.Tier, asOf));
-            if (facts.Tier != MostWithoutSpecialty || TierFacts.SpecialtiesOf(therapist, asOf, knowledge) is not { IsEmpty: false } set)
-                continue;
-            Bits.Set(ref special, place);
-            sets.Add(set);
-        }
-
-        vetting = new SparseColumn<int>(judged ?? Bits.None, values);
-        specialties = special is null ? null : new SparseColumn<ModalitySet>(special, sets);
-    }
+    private TierColumns(ulong[]?[] atLeast, SparseColumn<int> vetting, SparseColumn<ModalitySet>? specialties) =>
+        (this.atLeast, this.vetting, this.specialties) = (atLeast, vetting, specialties);
 
     public TierColumns(ImageReader from)
     {
+        atLeast = new ulong[]?[MostWithoutSpecialty + 1];
         from.Rows(atLeast);
         vetting = new SparseColumn<int>(from);
         specialties = from.Optional(static from => new SparseColumn<ModalitySet>(from));
@@ -70,5 +48,36 @@ internal sealed class TierColumns
         to.Rows(atLeast);
         vetting.Write(to);
         to.Optional(specialties, static (column, to) => column.Write(to));
+    }
+
+    /// <summary>Takes the listings that count in rising order.</summary>
+    /// <param name="asOf">Today.</param>
+    /// <param name="knowledge">The rules of the states.</param>
+    public sealed class Builder(DateOnly asOf, KnowledgeTables knowledge)
+    {
+        private readonly ulong[]?[] atLeast = new ulong[]?[MostWithoutSpecialty + 1];
+        private readonly List<int> values = [];
+        private readonly List<ModalitySet> sets = [];
+        private ulong[]? judged;
+        private ulong[]? special;
+
+        /// <param name="place">The listing.</param>
+        /// <param name="therapist">Its therapist.</param>
+        /// <param name="state">Of the visit.</param>
+        public void Add(int place, TherapistProfile therapist, StateCode state)
+        {
+            var facts = TierFacts.Of(therapist, state, asOf, knowledge, ModalitySet.Empty);
+            for (var tier = 0; tier <= facts.Tier && !therapist.IdentityConflict; tier++)
+                Bits.Set(ref atLeast[tier], place);
+            Bits.Set(ref judged, place);
+            values.Add(VettingRule.Raw(facts, facts.Tier, asOf));
+            if (facts.Tier != MostWithoutSpecialty || TierFacts.SpecialtiesOf(therapist, asOf, knowledge) is not { IsEmpty: false } set)
+                return;
+            Bits.Set(ref special, place);
+            sets.Add(set);
+        }
+
+        public TierColumns Build() => new(
+            atLeast, new SparseColumn<int>(judged ?? Bits.None, values), special is null ? null : new SparseColumn<ModalitySet>(special, sets));
     }
 }

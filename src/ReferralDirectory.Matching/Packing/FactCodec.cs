@@ -25,7 +25,7 @@ internal static class FactCodec
     public static void WriteCertification(PackWriter to, Certification certification)
     {
         to.Code(certification.Credential);
-        to.OptionalText(certification.Number);
+        to.OptionalShownText(certification.Number);
         to.OptionalDay(certification.IssuedOn);
         to.OptionalDay(certification.ExpiresOn);
         to.OptionalDay(certification.ConfirmedOn);
@@ -33,7 +33,7 @@ internal static class FactCodec
     }
 
     public static Certification ReadCertification(PackReader from) => new(
-        from.Code<Credential>(), from.OptionalText(), from.OptionalDay(), from.OptionalDay(), from.OptionalDay(), from.From());
+        from.Code<Credential>(), from.OptionalShownText(), from.OptionalDay(), from.OptionalDay(), from.OptionalDay(), from.From());
 
     public static void WriteModality(PackWriter to, OfferedModality offered)
     {
@@ -65,12 +65,12 @@ internal static class FactCodec
     public static void WriteMembership(PackWriter to, Membership membership)
     {
         to.Code(membership.Organization);
-        to.Text(membership.MemberKey);
+        to.ShownText(membership.MemberKey);
         to.Number((int)membership.Status);
         to.OptionalDay(membership.ExpiresOn);
         to.From(membership.From);
     }
 
     public static Membership ReadMembership(PackReader from) => new(
-        from.Code<Organization>(), from.Text(), (MembershipStatus)from.Count(), from.OptionalDay(), from.From());
+        from.Code<Organization>(), from.ShownText(), (MembershipStatus)from.Count(), from.OptionalDay(), from.From());
 }

@@ -91,12 +91,17 @@ internal sealed class PackWriter(SharedParts shared) : IDisposable
         Length += Encoding.UTF8.GetBytes(text, Room(length));
     }
 
+    /// <summary>The same, of what no gate and no rule asks for.</summary>
+    public void ShownText(string text) => Text(text);
+
     public void OptionalText(string? text)
     {
         YesNo(text is not null);
         if (text is not null)
             Text(text);
     }
+
+    public void OptionalShownText(string? text) => OptionalText(text);
 
     /// <summary>A text that many share.</summary>
     public void Word(string word) => Number(shared.Words.NumberOf(word));
@@ -130,6 +135,8 @@ internal sealed class PackWriter(SharedParts shared) : IDisposable
         foreach (var item in items)
             write(this, item);
     }
+
+    public void EachShown<T>(ImmutableArray<T> items, Action<PackWriter, T> write) => Each(items, write);
 
     private Span<byte> Room(int bytes)
     {

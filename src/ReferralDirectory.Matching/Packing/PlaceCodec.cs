@@ -27,7 +27,7 @@ internal static class PlaceCodec
         WritePrice(to, place.SelfPayPriceUsd);
         to.OptionalYesNo(place.EveningHours);
         to.OptionalYesNo(place.WeekendHours);
-        to.Each(place.Hours, WriteHours);
+        to.EachShown(place.Hours, WriteHours);
         to.Sourced(place.Accepting, static (to, accepting) => to.Number((int)accepting));
         to.OptionalDay(place.NextOpening);
         to.From(place.From);
@@ -46,7 +46,7 @@ internal static class PlaceCodec
         SelfPayPriceUsd = ReadPrice(from),
         EveningHours = from.OptionalYesNo(),
         WeekendHours = from.OptionalYesNo(),
-        Hours = from.Each(ReadHours),
+        Hours = from.EachShown(ReadHours),
         Accepting = from.Sourced(static from => (AcceptingPatients)from.Count()),
         NextOpening = from.OptionalDay(),
         From = from.From(),
@@ -54,14 +54,14 @@ internal static class PlaceCodec
 
     private static void WriteAddress(PackWriter to, PostalAddress address)
     {
-        to.Text(address.Line1);
-        to.OptionalText(address.Line2);
+        to.ShownText(address.Line1);
+        to.OptionalShownText(address.Line2);
         to.Word(address.City);
         to.State(address.State);
         to.Zip(address.Zip);
     }
 
-    private static PostalAddress ReadAddress(PackReader from) => new(from.Text(), from.OptionalText(), from.Word(), from.State(), from.Zip());
+    private static PostalAddress ReadAddress(PackReader from) => new(from.ShownText(), from.OptionalShownText(), from.Word(), from.State(), from.Zip());
 
     private static void WritePrice(PackWriter to, decimal? price)
     {

@@ -16,8 +16,8 @@ internal static class ProfileCodec
         to.OptionalSourced(profile.Npi, static (to, npi) => to.Number(npi.Value));
         to.OptionalSourced(profile.Gender, static (to, gender) => to.Number((int)gender));
         to.Each(profile.Languages, static (to, language) => to.Sourced(language, static (to, tag) => to.Word(tag)));
-        to.OptionalSourced(profile.Email, static (to, email) => to.Text(email));
-        to.OptionalSourced(profile.Website, static (to, website) => to.Text(website));
+        to.OptionalSourced(profile.Email, static (to, email) => to.ShownText(email));
+        to.OptionalSourced(profile.Website, static (to, website) => to.ShownText(website));
         to.OptionalSourced(profile.StatedTrainingHours, static (to, hours) => to.Number(hours));
         to.OptionalSourced(profile.DocumentedTrainingHours, static (to, hours) => to.Number(hours));
         to.OptionalSourced(profile.LiabilityCover, static (to, cover) => to.YesNo(cover));
@@ -27,7 +27,7 @@ internal static class ProfileCodec
         to.Each(profile.Certifications, FactCodec.WriteCertification);
         to.Each(profile.Modalities, FactCodec.WriteModality);
         to.Each(profile.Networks, FactCodec.WriteNetwork);
-        to.Each(profile.Memberships, FactCodec.WriteMembership);
+        to.EachShown(profile.Memberships, FactCodec.WriteMembership);
         WriteReferrals(to, profile.Referrals);
         to.Each(profile.Listings, PlaceCodec.WriteListing);
     }
@@ -42,8 +42,8 @@ internal static class ProfileCodec
         Npi = from.OptionalSourced(static from => new Npi(from.Number())),
         Gender = from.OptionalSourced(static from => (Gender)from.Count()),
         Languages = from.Each(static from => from.Sourced(static from => from.Word())),
-        Email = from.OptionalSourced(static from => from.Text()),
-        Website = from.OptionalSourced(static from => from.Text()),
+        Email = from.OptionalSourced(static from => from.ShownText()),
+        Website = from.OptionalSourced(static from => from.ShownText()),
         StatedTrainingHours = from.OptionalSourced(static from => from.Count()),
         DocumentedTrainingHours = from.OptionalSourced(static from => from.Count()),
         LiabilityCover = from.OptionalSourced(static from => from.YesNo()),
@@ -53,20 +53,20 @@ internal static class ProfileCodec
         Certifications = from.Each(FactCodec.ReadCertification),
         Modalities = from.Each(FactCodec.ReadModality),
         Networks = from.Each(FactCodec.ReadNetwork),
-        Memberships = from.Each(FactCodec.ReadMembership),
+        Memberships = from.EachShown(FactCodec.ReadMembership),
         Referrals = ReadReferrals(from),
         Listings = from.Each(PlaceCodec.ReadListing),
     };
 
     private static void WriteName(PackWriter to, PersonName name)
     {
-        to.Text(name.Given);
-        to.Text(name.Family);
-        to.OptionalText(name.Middle);
-        to.OptionalText(name.Suffix);
+        to.ShownText(name.Given);
+        to.ShownText(name.Family);
+        to.OptionalShownText(name.Middle);
+        to.OptionalShownText(name.Suffix);
     }
 
-    private static PersonName ReadName(PackReader from) => new(from.Text(), from.Text(), from.OptionalText(), from.OptionalText());
+    private static PersonName ReadName(PackReader from) => new(from.ShownText(), from.ShownText(), from.OptionalShownText(), from.OptionalShownText());
 
     private static void WriteExclusion(PackWriter to, ExclusionCheck? exclusion)
     {

@@ -57,7 +57,10 @@ internal sealed class ProfilePage
         return Therapists(new ProfilePage(shared, from.Column<byte>()), ends, ids, licensedStates);
     }
 
-    public TherapistProfile Unpack(int start) => ProfileCodec.Read(new PackReader(shared, bytes, start));
+    public TherapistProfile Unpack(int start) => ProfileCodec.Read(new PackReader(shared, bytes, start, isForColumns: false));
+
+    /// <inheritdoc cref="PackedTherapist.UnpackForColumns"/>
+    public TherapistProfile UnpackForColumns(int start) => ProfileCodec.Read(new PackReader(shared, bytes, start, isForColumns: true));
 
     public ReadOnlySpan<byte> Slice(int start, int length) => bytes.AsSpan(start, length);
 

@@ -7,11 +7,11 @@ internal static class VocabularyCodec
 {
     public static void Code<T>(this PackWriter to, Code<T> code) => to.Word(code.Value);
 
-    public static Code<T> Code<T>(this PackReader from) => Vocabulary.Code<T>.Parse(from.Word());
+    public static Code<T> Code<T>(this PackReader from) => Vocabulary.Code<T>.OfValue(from.Word());
 
     public static void OptionalCode<T>(this PackWriter to, Code<T>? code) => to.OptionalWord(code?.Value);
 
-    public static Code<T>? OptionalCode<T>(this PackReader from) => from.OptionalWord() is { } word ? Vocabulary.Code<T>.Parse(word) : null;
+    public static Code<T>? OptionalCode<T>(this PackReader from) => from.OptionalWord() is { } word ? Vocabulary.Code<T>.OfValue(word) : null;
 
     public static void State(this PackWriter to, StateCode state) => to.Number(state.Ordinal);
 
@@ -19,11 +19,11 @@ internal static class VocabularyCodec
 
     public static void Zip(this PackWriter to, ZipCode zip) => to.Word(zip.Value);
 
-    public static ZipCode Zip(this PackReader from) => ZipOf(from.Word());
+    public static ZipCode Zip(this PackReader from) => ZipCode.OfValue(from.Word());
 
     public static void OptionalZip(this PackWriter to, ZipCode? zip) => to.OptionalWord(zip?.Value);
 
-    public static ZipCode? OptionalZip(this PackReader from) => from.OptionalWord() is { } word ? ZipOf(word) : null;
+    public static ZipCode? OptionalZip(this PackReader from) => from.OptionalWord() is { } word ? ZipCode.OfValue(word) : null;
 
     public static void OptionalPhone(this PackWriter to, PhoneNumber? phone) => to.OptionalNumber(phone?.Digits);
 
@@ -45,6 +45,4 @@ internal static class VocabularyCodec
     }
 
     public static GeoPoint Point(this PackReader from) => GeoPoint.Create(from.Real(), from.Real());
-
-    private static ZipCode ZipOf(string word) => ZipCode.TryParse(word, out var zip) ? zip : default;
 }

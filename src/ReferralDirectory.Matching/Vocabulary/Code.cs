@@ -29,6 +29,9 @@ public readonly record struct Code<T> : IComparable<Code<T>>
     public static Code<T> Parse(string text) =>
         TryParse(text, out var code) ? code : throw new FormatException($"'{text}' is not a code: use lower-case letters, digits and hyphens.");
 
+    /// <summary>For the text of a code: nothing is checked again.</summary>
+    internal static Code<T> OfValue(string value) => new(value);
+
     public int CompareTo(Code<T> other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;

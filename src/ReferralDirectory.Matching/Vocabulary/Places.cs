@@ -32,6 +32,9 @@ public readonly record struct ZipCode : IComparable<ZipCode>
         return valid;
     }
 
+    /// <summary>For the text of a ZIP code, or of none: nothing is checked again.</summary>
+    internal static ZipCode OfValue(string value) => value.Length == 0 ? default : new ZipCode(value);
+
     public int CompareTo(ZipCode other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SQLitePCL;
 
@@ -25,10 +26,10 @@ internal static class RowMaterializer<TRow>
     {
         var first = place;
         Expression value = member.Parts.IsEmpty ? Column(member.Type, place++) : Complex(member, ref place);
-        return member.Type.IsValueType && Nullable.GetUnderlyingType(member.Type) is null
-            ? value
-            : Expression.Condition(IsNull(first), Expression.Default(member.Type), value);
+        return MayBeAbsent(member) ? Expression.Condition(IsNull(first), Expression.Default(member.Type), value) : value;
     }
+
+    private static bool MayBeAbsent(RowMember member) => new NullabilityInfoContext().Create(member.Property).ReadState == NullabilityState.Nullable;
 
     /// <summary>A record, made by its constructor.</summary>
     private static NewExpression Complex(RowMember member, ref int place)
