@@ -14,6 +14,10 @@ internal static class InventedChecks
         Permit(unit, true);
         var removed = unit.Context.Ledger.Where(row => row.Synthetic).ExecuteDelete();
         Permit(unit, false);
+
+        // The reports wait for an answer still; the next one disputes the fact anew.
+        unit.Context.Reports.Where(report => report.Disputes && unit.Context.Therapists.Any(row => row.Id == report.TherapistId && row.Synthetic))
+            .ExecuteUpdate(set => set.SetProperty(report => report.Disputes, false));
         return removed;
     }
 

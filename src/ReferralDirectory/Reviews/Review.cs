@@ -20,11 +20,16 @@ internal sealed record Review
 
     public required DateOnly FoundOn { get; init; }
 
+    /// <summary>By when an answer is owed to others; null: to nobody.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>Null while it waits.</summary>
     public ReviewDecision? Decision { get; init; }
 
     /// <summary>What may be decided.</summary>
     public required IReadOnlyList<string> Choices { get; init; }
+
+    public bool IsOverdue(DateOnly today) => Decision is null && DueOn < today;
 }
 
 internal enum ReviewKind
@@ -37,6 +42,9 @@ internal enum ReviewKind
 
     /// <summary>One key, two clearly different names.</summary>
     IdentityConflict,
+
+    /// <summary>The public says that something is wrong: whoever publishes the therapist owes an answer.</summary>
+    Report,
 }
 
 /// <param name="Outcome">One of the choices.</param>

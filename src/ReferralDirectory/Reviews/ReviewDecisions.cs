@@ -7,7 +7,7 @@ using ReferralDirectory.Store;
 namespace ReferralDirectory.Reviews;
 
 /// <summary>Writes what a person decided into the ledger, with the reason. A later decision about the same takes its place.</summary>
-internal sealed class ReviewDecisions(ReviewQueue queue, LedgerWriter ledger, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
+internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports, LedgerWriter ledger, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
     /// <summary>Whoever runs the directory decides in its name.</summary>
     public static readonly Organization Operator = new(Code<Organization>.Parse("directory-operator"), "The operator of this directory", Registers.OperatorKind, Website: null, Synthetic: false);
@@ -27,6 +27,12 @@ internal sealed class ReviewDecisions(ReviewQueue queue, LedgerWriter ledger, ID
             return $"There is no review {id}: `reviews list` names those that wait, `reviews list --all` also those that were decided.";
         if (!review.Choices.Contains(outcome))
             return review.Choices.Count == 0 ? $"{id} is not for deciding: {review.Finding}" : $"--outcome: write one of {string.Join(", ", review.Choices)}.";
+        if (ReportReviews.Parse(id) is { } report)
+        {
+            await reports.DecideAsync(report, outcome, reason.Trim(), cancellationToken);
+            return null;
+        }
+
         if (ExclusionReviews.Parse(id) is not var (subject, reference))
             return $"{id} is no review of an exclusion.";
         if (!EnumWords.TryParse<VerificationOutcome>(outcome, out var decided))
@@ -47,13 +53,13 @@ internal sealed class ReviewDecisions(ReviewQueue queue, LedgerWriter ledger, ID
                     Sequence = await NextSequenceAsync(subject, reference, cancellationToken),
                 },
             ],
-            Operator, cancellationToken);
+            Operator, along: null, cancellationToken);
         return null;
     }
 
     private async Task<int> NextSequenceAsync(SubjectKey subject, string reference, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return 1 + await context.Ledger.CountAsync(row => row.SubjectKey == subject.Key && row.Aspect == VerificationAspect.Exclusion && row.Reference == reference, cancellationToken);
+        return await SubjectKeys.NextSequenceAsync(context, subject, VerificationAspect.Exclusion, reference, cancellationToken);
     }
 }
