@@ -4,6 +4,7 @@ return 1;
 #else
 using ReferralDirectory.Benchmarks;
 using ReferralDirectory.Benchmarks.Http;
+using ReferralDirectory.Benchmarks.Linkage;
 using ReferralDirectory.Benchmarks.Peers;
 
 // Measures what README and the issues promise, on a store that the product itself made in a temporary directory, and writes the table
@@ -17,6 +18,7 @@ try
         [HttpRun.Verb, .. var directories] => await HttpRun.RunAsync(data, directories),
         [AnswerHost.Verb, var url, var store, var body] => await AnswerHost.RunAsync(url, store, body),
         ["import", .. var counts] => await ImportMeasurement.RunAsync(Product.Built, data, counts),
+        ["linkage"] => LinkageMeasurement.Run(),
         ["start", .. var counts] => await StartRun.RunAsync(data, counts),
         _ => await ProductRun.RunAsync(data, args),
     };

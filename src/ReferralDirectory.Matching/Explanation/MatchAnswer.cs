@@ -13,8 +13,8 @@ public sealed record MatchAnswer
 {
     public required ScreeningResult Screening { get; init; }
 
-    /// <summary>Eligible therapists, shown or not.</summary>
-    public required int Total { get; init; }
+    /// <summary>Eligible therapists, shown or not. Null: nobody wanted to know.</summary>
+    public required int? Total { get; init; }
 
     public required ImmutableArray<MatchHit> Results { get; init; }
     public required ImmutableArray<FunnelStep> Funnel { get; init; }

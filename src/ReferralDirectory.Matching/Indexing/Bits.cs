@@ -55,6 +55,18 @@ internal static class Bits
             left[i] |= right[i];
     }
 
+    /// <summary>Is a bit of the row not in the other?</summary>
+    public static bool IsAnyOutside(ReadOnlySpan<ulong> row, ReadOnlySpan<ulong> other)
+    {
+        for (var word = 0; word < row.Length; word++)
+        {
+            if ((other.IsEmpty ? row[word] : row[word] & ~other[word]) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
     public static int Count(ReadOnlySpan<ulong> row)
     {
         var count = 0;
@@ -84,16 +96,6 @@ internal static class Bits
         row[..(count / PerWord)].Fill(ulong.MaxValue);
         if (count % PerWord != 0)
             row[count / PerWord] |= (1UL << (count % PerWord)) - 1;
-    }
-
-    /// <summary>The listings of a tile whose number is at least this great.</summary>
-    public static ulong AtLeast(ReadOnlySpan<int> tile, int least)
-    {
-        var found = 0UL;
-        var limit = Vector256.Create(least);
-        for (var i = 0; i < PerWord; i += Vector256<int>.Count)
-            found |= (ulong)Vector256.GreaterThanOrEqual(Vector256.Create(tile[i..]), limit).ExtractMostSignificantBits() << i;
-        return found;
     }
 
     private static Span<Vector256<ulong>> Vectors(Span<ulong> row) => MemoryMarshal.Cast<ulong, Vector256<ulong>>(row);

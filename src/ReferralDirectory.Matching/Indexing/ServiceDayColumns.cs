@@ -10,9 +10,16 @@ namespace ReferralDirectory.Matching.Indexing;
 /// <summary>What holds of the listings of a block on the day of the first session: licences, credentials, networks.</summary>
 internal sealed class ServiceDayColumns
 {
+    /// <summary>Physicians and patients, by today and by the day before in the western zones.</summary>
+    private const int TermsKept = 4;
+
+    private readonly Block block;
     private readonly ulong[]?[] meets;
     private readonly NetworkColumn?[] networks;
     private readonly PerState<ulong[]> licensedAbroad;
+
+    /// <summary>Of who pays without insurance, then of each network key.</summary>
+    private readonly Recent<StandingTerms, StandingCandidates>?[] standing;
 
     /// <param name="block">Whose columns these are.</param>
     /// <param name="entries">Its listings, unpacked.</param>
@@ -21,6 +28,7 @@ internal sealed class ServiceDayColumns
     /// <param name="keys">The questions about networks.</param>
     public ServiceDayColumns(Block block, IndexedListing[] entries, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
     {
+        this.block = block;
         var requirements = knowledge.Rows.CredentialRequirements;
         meets = new ulong[]?[requirements.Length];
         Certified = new ModalityRows(entries, therapist => therapist.CertifiedOn(day));
@@ -40,10 +48,12 @@ internal sealed class ServiceDayColumns
         Licensed = licensed;
         networks = NetworkColumns(entries, keys, keys.On(day));
         licensedAbroad = new PerState<ulong[]>(state => LicensedIn(state, block, day, knowledge));
+        standing = new Recent<StandingTerms, StandingCandidates>?[keys.Count + 1];
     }
 
     public ServiceDayColumns(Block block, ImageReader from, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
     {
+        this.block = block;
         meets = new ulong[]?[knowledge.Rows.CredentialRequirements.Length];
         from.Rows(meets);
         (Certified, Licensed) = (new ModalityRows(from), from.Row());
@@ -51,6 +61,7 @@ internal sealed class ServiceDayColumns
         foreach (ref var column in networks.AsSpan())
             column = from.Optional(NetworkColumn.Read);
         licensedAbroad = new PerState<ulong[]>(state => LicensedIn(state, block, day, knowledge));
+        standing = new Recent<StandingTerms, StandingCandidates>?[keys.Count + 1];
     }
 
     /// <summary>Licensed in the listing's state.</summary>
@@ -68,6 +79,20 @@ internal sealed class ServiceDayColumns
     /// <summary>Null: nobody here is in network for what is asked.</summary>
     public NetworkColumn? Network(int key) => networks[key];
 
+    /// <param name="key">Of the network; −1: the patient pays.</param>
+    /// <param name="terms">Who asks, and when.</param>
+    public StandingCandidates Standing(int key, StandingTerms terms)
+    {
+        ref var place = ref standing[key + 1];
+        if (Volatile.Read(ref place) is not { } kept)
+        {
+            var made = new Recent<StandingTerms, StandingCandidates>(TermsKept, wanted => StandingOf(key, wanted));
+            kept = Interlocked.CompareExchange(ref place, made, null) ?? made;
+        }
+
+        return kept.For(terms);
+    }
+
     public void Write(ImageWriter to)
     {
         to.Rows(meets);
@@ -75,6 +100,12 @@ internal sealed class ServiceDayColumns
         to.Row(Licensed);
         foreach (var column in networks)
             to.Optional(column, static (column, to) => column.Write(to));
+    }
+
+    private StandingCandidates StandingOf(int key, StandingTerms terms)
+    {
+        var network = key < 0 ? null : networks[key];
+        return new StandingCandidates(block.Fixed, this, block.AsOf(terms.AsOf), network, network?.RawOn(terms.AsOf) ?? NetworkEvidenceRule.RawOfSelfPay, terms);
     }
 
     private static ulong[] LicensedIn(StateCode state, Block block, DateOnly day, KnowledgeTables knowledge)

@@ -28,8 +28,9 @@ public sealed record Verification
     public required VerificationAspect Aspect { get; init; }
 
     /// <summary>
-    /// What within the aspect: a credential's code, a modality's code, <c>insurer</c> or <c>insurer/network</c>, the key of an entry of an
-    /// exclusion list, <see cref="Decision"/>, <see cref="ReturnedMail"/>. Empty when the aspect needs none.
+    /// What within the aspect: a credential's code, a modality's code, <c>insurer</c> or <c>insurer/network</c> (for new patients, too: then
+    /// only those of the network are meant), the key of an entry of an exclusion list, <see cref="Decision"/>,
+    /// <see cref="ReturnedMail"/>. Empty when the aspect needs none.
     /// </summary>
     public string Reference { get; init; } = "";
 

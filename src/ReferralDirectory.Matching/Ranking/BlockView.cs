@@ -5,24 +5,40 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matching.Ranking;
 
 /// <summary>A block as one query sees it: its columns on the query's two days, and the one for the network that is asked about.</summary>
-internal sealed class BlockView(Block block, MatchQuery query, int networkKey)
+internal sealed class BlockView(NearBlock near, MatchQuery query, int networkKey)
 {
+    private StandingCandidates? standing;
     private Dictionary<int, ulong[]>? permitted;
     private double[]? tileChords;
 
-    public Block Block { get; } = block;
+    public Block Block { get; } = near.Block;
 
-    public FixedColumns Fixed { get; } = block.Fixed;
+    /// <summary>Nobody here is nearer than this chord.</summary>
+    public double Least { get; } = near.Least;
 
-    public ServiceDayColumns ServiceDay { get; } = block.OnServiceDay(query.Criteria.ServiceDate);
+    public FixedColumns Fixed { get; } = near.Block.Fixed;
 
-    public AsOfColumns AsOf { get; } = block.AsOf(query.Criteria.AsOf);
+    public ServiceDayColumns ServiceDay { get; } = near.Block.OnServiceDay(query.Criteria.ServiceDate);
+
+    public AsOfColumns AsOf { get; } = near.Block.AsOf(query.Criteria.AsOf);
 
     /// <summary>Null: nobody here is in network, or no network is asked about.</summary>
-    public NetworkColumn? Network { get; } = networkKey < 0 ? null : block.OnServiceDay(query.Criteria.ServiceDate).Network(networkKey);
+    public NetworkColumn? Network { get; } = networkKey < 0 ? null : near.Block.OnServiceDay(query.Criteria.ServiceDate).Network(networkKey);
+
+    /// <summary>A network is asked about, and no fact here puts anybody in it.</summary>
+    public bool IsOutOfNetwork => networkKey >= 0 && Network is null;
+
+    /// <summary>Null: about a network that the catalogue does not know, each listing is asked.</summary>
+    public StandingCandidates? Standing => query.Network is not null && networkKey < 0 ? null : standing ??= ServiceDay.Standing(networkKey, query.StandingTerms);
 
     /// <summary>The listings in the patient's state: for them a home visit needs the same licence as one at the office.</summary>
-    public ulong[]? InPatientState { get; } = block.Fixed.InState(query.Criteria.PatientState);
+    public ulong[]? InPatientState { get; } = near.Block.Fixed.InState(query.Criteria.PatientState);
+
+    /// <summary>Does anybody here travel so far, if home visits are wanted?</summary>
+    public bool MayVisit { get; } = query.AllowsHomeVisits && near.Least <= near.Block.Points.FarthestTravelChord;
+
+    /// <summary>May somebody come from another state than the patient's? What stands of a listing is about its own.</summary>
+    public bool MayVisitFromAbroad => MayVisit && Bits.IsAnyOutside(Fixed.Travels, InPatientState);
 
     /// <summary>From the patient to the centres of the tiles.</summary>
     public ReadOnlySpan<double> TileChords => tileChords ??= Measure();

@@ -7,9 +7,10 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matching.Ranking;
 
 /// <summary>What a search found: numbers only. An index, however fast, must find exactly what a look at every profile finds.</summary>
+/// <param name="Total">Null: nobody wanted to know.</param>
 /// <param name="Best">One candidate per therapist, the best, in order; as many as were asked for.</param>
 internal sealed record SearchResult(
-    int Total, Miles Radius, ImmutableArray<ScoredPlace> Best, ImmutableArray<FunnelStep> Funnel, ImmutableArray<Relaxation> Relaxations);
+    int? Total, Miles Radius, ImmutableArray<ScoredPlace> Best, ImmutableArray<FunnelStep> Funnel, ImmutableArray<Relaxation> Relaxations);
 
 /// <summary>
 /// Sends the blocks within reach through the gates, settles the radius, keeps the best candidate of every therapist, and counts the
@@ -20,10 +21,13 @@ internal static class CandidateSearch
     public static SearchResult Run(MatchIndex index, MatchQuery query, int limit, CancellationToken cancellationToken)
     {
         var around = new Surroundings(index, query, query.Criteria.Preferences.Radius ?? RadiusLadder.Widest, cancellationToken);
+        var radius = query.Criteria.Preferences.Radius ?? Settle(query, around);
+        if (!query.Criteria.CountsTotal)
+            return new SearchResult(null, radius, BestFirst.Of(around, query, limit, cancellationToken), [], []);
         var passed = query.Criteria.WithFunnel ? new int[GateSequence.Count] : null;
-        var (radius, eligible) = Settle(query, around, passed);
+        var eligible = passed is null ? around.All : around.CountGateByGate(passed);
         return new SearchResult(
-            eligible.TherapistCount, radius, BestFirst.Of(eligible, query, limit, cancellationToken),
+            eligible.TherapistCount, radius, BestFirst.Of(around, query, limit, cancellationToken),
             passed is null ? [] : FunnelOf(index, query, passed, eligible),
             query.Criteria.WithRelaxations ? RelaxationCount.Of(index, query, radius, eligible, cancellationToken) : []);
     }
@@ -43,16 +47,14 @@ internal static class CandidateSearch
     public static bool IsWithin(in Candidate candidate, Miles radius) =>
         WithinRadiusGate.Passes(candidate.Mode, candidate.Distance, candidate.Place.HomeVisitRadius, radius);
 
-    /// <summary>The radius that was asked for, else the smallest step with enough eligible therapists; the widest when none has.</summary>
-    private static (Miles Radius, Eligible Eligible) Settle(MatchQuery query, Surroundings around, int[]? passed)
+    /// <summary>The smallest step with enough eligible therapists; the widest when none has.</summary>
+    private static Miles Settle(MatchQuery query, Surroundings around)
     {
-        if (query.Criteria.Preferences.Radius is { } asked)
-            return (asked, around.Within(asked, passed));
         foreach (var step in RadiusLadder.Steps)
         {
-            var eligible = around.WithinStep(step);
-            if (eligible.TherapistCount >= query.Criteria.Limit || step == RadiusLadder.Widest)
-                return (step, passed is null ? eligible : around.Within(step, passed));
+            around.Narrow(step);
+            if (step == RadiusLadder.Widest || around.HasAtLeast(query.Criteria.Limit))
+                return step;
         }
 
         throw new InvalidOperationException("The ladder has no widest step.");

@@ -15,119 +15,112 @@ internal sealed class ColumnScores
     private readonly RuleWeights weights;
     private readonly EligibleHere here;
     private readonly BlockView view;
-    private readonly StandingScores standing;
     private readonly int[]? networkRaw;
     private FitRows? rows;
     private ulong[][]? softRows;
 
-    /// <summary>The most that a candidate here can earn for its network and for preferences.</summary>
-    private readonly int mostOfOthers;
-
     public ColumnScores(MatchQuery query, EligibleHere here)
     {
         (this.query, weights, this.here, view) = (query, query.Weights, here, here.View);
-        standing = view.AsOf.Standing(weights);
         networkRaw = view.Network?.RawOn(query.Criteria.AsOf);
-        mostOfOthers = (weights.NetworkEvidence * (networkRaw is null ? Millionths.One : networkRaw.Max())) + (weights.Preferences * Millionths.One);
+        Bounds = new ScoreBounds(query, view);
     }
+
+    public ScoreBounds Bounds { get; }
 
     private FitRows Rows => rows ??= new FitRows(query.Fit, view);
 
     private ulong[][] SoftRows => softRows ??= [.. query.SoftPreferences.Select(RowOf)];
 
     /// <summary>Nobody in a tile has a higher score.</summary>
-    public int MostIn(int tile) => Foreign(tile) != 0 ? int.MaxValue : MostBesidesFit(tile) + standing.MostOfTile[tile] + (weights.ModalityFit * query.Fit.Most);
-
-    /// <summary>Nobody in a tile is nearer.</summary>
-    public double LeastMilesTo(int tile) => MilesOfChord(Math.Max(0, view.Block.Points.Tiles.Least(view.TileChords, tile)));
+    public int MostIn(int tile) => Bounds.MostIn(tile, Foreign(tile) != 0);
 
     /// <summary>Scores whoever in a tile can still come before the last of the best.</summary>
     public void Offer(int tile, BestResults best)
     {
-        var most = MostBesidesFit(tile);
-        Offer(tile, most, here.Offices[tile], VisitMode.Office, best);
-        if (here.Homes.Length == 0)
+        Offer(tile, Promising(tile, here.Offices[tile], best), VisitMode.Office, best);
+        if (here.Homes.Length == 0 || here.Homes[tile] == 0)
             return;
 
         // What stands of a listing is about its own state.
         var foreign = Foreign(tile);
-        Offer(tile, most, here.Homes[tile] & ~foreign & ~AsGoodAtTheOffice(tile), VisitMode.HomeVisit, best);
-        Offer(tile, int.MaxValue / 2, foreign, VisitMode.HomeVisit, best);
+        Offer(tile, Promising(tile, here.Homes[tile] & ~foreign & ~AsGoodAtTheOffice(tile), best), VisitMode.HomeVisit, best);
+        Offer(tile, foreign, VisitMode.HomeVisit, best);
     }
-
-    /// <summary>Besides the fit and the standing score.</summary>
-    private int MostBesidesFit(int tile) => mostOfOthers + (weights.Distance * DistanceRule.Raw(LeastMilesTo(tile), query.Options));
 
     /// <summary>Home visits that start in another state.</summary>
     private ulong Foreign(int tile) => here.Homes.Length == 0 ? 0 : here.Homes[tile] & ~(view.InPatientState?[tile] ?? 0);
 
     /// <summary>Where nothing speaks for a home visit, one at the same listing's office comes first.</summary>
-    private ulong AsGoodAtTheOffice(int tile) => query.SoftPreferences.Contains(Preference.HomeVisit) ? 0 : here.Offices[tile];
+    private ulong AsGoodAtTheOffice(int tile) => query.SoftPreferences.Contains(Preference.HomeVisit) ? 0 : here.OfficesWithin(tile, query);
 
-    /// <param name="tile">The tile.</param>
-    /// <param name="most">Nobody has more besides the fit and the standing score.</param>
-    /// <param name="candidates">Of the tile.</param>
-    /// <param name="mode">In which way they are visited.</param>
-    /// <param name="best">Takes them.</param>
-    private void Offer(int tile, int most, ulong candidates, VisitMode mode, BestResults best)
+    /// <summary>Those candidates who with the best fit, and at the nearest spot of the tile, can still come before the last of the best.</summary>
+    private ulong Promising(int tile, ulong candidates, BestResults best)
     {
+        if (candidates == 0 || view.Standing is not { } standing)
+            return candidates;
+        var least = best.LeastScore - Bounds.MostForOrder - Bounds.MostForDistance(tile);
+        for (var rest = candidates; rest != 0; rest &= rest - 1)
+        {
+            if (standing.ScoreOf(PlaceOf(tile, rest)) < least)
+                candidates &= ~(rest & (~rest + 1));
+        }
+
+        return candidates;
+    }
+
+    private void Offer(int tile, ulong candidates, VisitMode mode, BestResults best)
+    {
+        var mostForDistance = candidates == 0 ? 0 : Bounds.MostForDistance(tile);
         for (var level = 0; candidates != 0 && level < Rows.LevelCount; level++)
         {
             var onLevel = candidates & Rows.At(level, tile);
             candidates &= ~onLevel;
-            if (onLevel != 0)
-                OfferEach(tile, level, most - mostOfOthers, onLevel & PromisingIn(tile, most + (weights.ModalityFit * Rows.MostAt(level)), best), mode, best);
+            for (var rest = onLevel; rest != 0; rest &= rest - 1)
+                OfferOne(PlaceOf(tile, rest), level, mode, mostForDistance, best);
         }
     }
 
-    /// <summary>The listings of a tile that with this much added can still come before the last of the best.</summary>
-    private ulong PromisingIn(int tile, int added, BestResults best)
+    /// <param name="place">Of the listing.</param>
+    /// <param name="level">Of its fit.</param>
+    /// <param name="mode">In which way it is visited.</param>
+    /// <param name="mostForDistance">It has no more for being near.</param>
+    /// <param name="best">Takes it.</param>
+    private void OfferOne(int place, int level, VisitMode mode, int mostForDistance, BestResults best)
     {
-        var least = best.LeastScore - added;
-        return least <= 0 ? ulong.MaxValue
-            : least > standing.MostOfTile[tile] ? 0
-            : Bits.AtLeast(standing.Of.AsSpan(tile * Bits.PerWord, Bits.PerWord), (int)least);
-    }
-
-    /// <param name="tile">The tile.</param>
-    /// <param name="level">Of the fit.</param>
-    /// <param name="mostForDistance">Nobody has more for being near.</param>
-    /// <param name="places">Of the tile.</param>
-    /// <param name="mode">In which way they are visited.</param>
-    /// <param name="best">Takes them.</param>
-    private void OfferEach(int tile, int level, int mostForDistance, ulong places, VisitMode mode, BestResults best)
-    {
-        for (var rest = places; rest != 0; rest &= rest - 1)
-        {
-            var place = (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
-            var withoutDistance = (long)Standing(place, mode)
-                + ((long)weights.ModalityFit * Rows.RawOf(level, place))
-                + ((long)weights.NetworkEvidence * Network(place, mode))
-                + ((long)weights.Preferences * Preferences(place, mode));
-            if (withoutDistance + mostForDistance < best.LeastScore)
-                continue;
-            var squaredChord = view.Block.Points.SquaredChordFrom(query.Place, place);
-            if (withoutDistance + Near(MilesOfChord(Math.Sqrt(squaredChord))) < best.LeastScore)
-                continue;
-            var distance = UnitVector.MilesOfSquaredChord(squaredChord);
-            best.Offer(new ScoredPlace(view.Block, place, view.Block.TherapistAt(place).Id, mode, distance, withoutDistance + Near(distance.Value)));
-        }
+        var standing = Standing(place, mode);
+        if (standing + ((long)weights.ModalityFit * Rows.MostAt(level)) + ((long)weights.Preferences * Millionths.One) + mostForDistance < best.LeastScore)
+            return;
+        var withoutDistance = standing + ((long)weights.ModalityFit * Rows.RawOf(level, place)) + ((long)weights.Preferences * Preferences(place, mode));
+        if (withoutDistance + mostForDistance < best.LeastScore)
+            return;
+        var squaredChord = view.Block.Points.SquaredChordFrom(query.Place, place);
+        if (withoutDistance + Near(ScoreBounds.MilesOfChord(Math.Sqrt(squaredChord))) < best.LeastScore || (mode == VisitMode.Office && !here.IsWithin(squaredChord)))
+            return;
+        var distance = UnitVector.MilesOfSquaredChord(squaredChord);
+        best.Offer(new ScoredPlace(view.Block, place, view.Block.TherapistAt(place).Id, mode, distance, withoutDistance + Near(distance.Value)));
     }
 
     private long Near(double miles) => (long)weights.Distance * DistanceRule.Raw(miles, query.Options);
 
-    /// <summary>Vetting, availability and record.</summary>
-    private int Standing(int place, VisitMode mode)
+    /// <summary>Vetting, network, availability and record.</summary>
+    private long Standing(int place, VisitMode mode)
     {
-        var (most, tiers) = (standing.Of[place], view.AsOf.Tiers);
-        return mode == VisitMode.HomeVisit && !Bits.Contains(view.InPatientState, place)
-            ? most + (weights.Vetting * (view.AsOf.Abroad(query.Criteria.PatientState).VettingFor(place, query.Relevant) - tiers.MostVetting(place)))
-            : most - (tiers.IsSpecialistInVain(place, query.Relevant) ? weights.Vetting * VettingRule.SpecialtyWorth : 0);
+        var tiers = view.AsOf.Tiers;
+        if (mode == VisitMode.HomeVisit && !Bits.Contains(view.InPatientState, place))
+            return Scored(place) + Network(place, mode)
+                + ((long)weights.Vetting * (view.AsOf.Abroad(query.Criteria.PatientState).VettingFor(place, query.Relevant) - tiers.MostVetting(place)));
+        var most = view.Standing?.ScoreOf(place) ?? Scored(place) + Network(place, mode);
+        return most - (tiers.IsSpecialistInVain(place, query.Relevant) ? weights.Vetting * VettingRule.SpecialtyWorth : 0);
     }
 
-    private int Network(int place, VisitMode mode) => networkRaw is not null
-        ? networkRaw[view.Network!.EvidenceOf(place)]
-        : NetworkEvidenceRule.Raw(view.CandidateAt(place, mode), query);
+    /// <summary>Vetting in the listing's own state, availability and record.</summary>
+    private long Scored(int place) => view.AsOf.Standing(weights).Of[place];
+
+    private long Network(int place, VisitMode mode) => (long)weights.NetworkEvidence * (
+        networkRaw is not null ? networkRaw[view.Network!.EvidenceOf(place)]
+        : query.Network is null ? NetworkEvidenceRule.RawOfSelfPay[0]
+        : NetworkEvidenceRule.Raw(view.CandidateAt(place, mode), query));
 
     private int Preferences(int place, VisitMode mode)
     {
@@ -139,8 +132,7 @@ internal sealed class ColumnScores
         return PreferencesRule.Raw(holding, SoftRows.Length);
     }
 
-    /// <summary>Along the chord: never more than the distance.</summary>
-    private static double MilesOfChord(double chord) => chord * GeoPoint.EarthRadiusMiles * (1 - 1e-12);
+    private static int PlaceOf(int tile, ulong bits) => (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(bits);
 
     private ulong[] RowOf(Preference preference)
     {

@@ -24,10 +24,9 @@ internal sealed class GateRows
     private int firstTile;
     private int tileCount;
 
-    public GateRows(MatchQuery query, NetworkKeys keys)
+    public GateRows(MatchQuery query, int networkKey)
     {
-        this.query = query;
-        networkKey = query.Network is null ? -1 : keys.Find(query.Criteria.Coverage);
+        (this.query, this.networkKey) = (query, networkKey);
         requirements = [.. query.Screening.Requirements.Select(query.Knowledge.PlaceOf)];
     }
 
@@ -41,14 +40,14 @@ internal sealed class GateRows
     private bool IsAnyLeft => Offices.ContainsAnyExcept(0UL) || Homes.ContainsAnyExcept(0UL);
 
     /// <summary>The candidates of a block that pass every gate, counted gate by gate; null when there are none.</summary>
-    /// <param name="block">Where to look.</param>
+    /// <param name="view">Where to look.</param>
     /// <param name="radius">For offices; home visits have their own.</param>
     /// <param name="passed">Is raised at each gate.</param>
-    public EligibleHere? JudgeGateByGate(Block block, in Reach radius, Span<int> passed)
+    public EligibleHere? JudgeGateByGate(BlockView view, in Reach radius, Span<int> passed)
     {
-        var view = new BlockView(block, query, networkKey);
         Begin(view);
-        KeepWithin(view, radius);
+        view.Block.Points.KeepWithin(query.Place, radius, view.TileChords, officeRow);
+        KeepTravelling(view);
         Narrow();
         var left = Count();
         passed[(int)GateId.WithinRadius] += left;
@@ -62,26 +61,34 @@ internal sealed class GateRows
         return left == 0 ? null : Found(view);
     }
 
-    /// <summary>The candidates of a block that pass every gate; null when there are none.</summary>
-    /// <param name="block">Where to look.</param>
-    /// <param name="radius">For offices; null: wherever they are.</param>
-    public EligibleHere? Judge(Block block, Reach? radius)
+    /// <summary>The candidates of a block that pass every gate, offices wherever they are; null when there are none.</summary>
+    public EligibleHere? Judge(BlockView view)
     {
-        var view = new BlockView(block, query, networkKey);
-        if (networkKey >= 0 && view.Network is null)
+        if (view.IsOutOfNetwork)
             return null;
 
-        // Who passes all gates does not depend on their order: the network leaves the fewest.
+        // Who passes all gates does not depend on their order: what the order does not ask about is known, or the network leaves the fewest.
         Begin(view);
-        if (networkKey >= 0)
+        var standing = view.MayVisitFromAbroad ? null : view.Standing;
+        if (standing is not null)
+            KeepBoth(standing.Row);
+        else if (networkKey >= 0)
             Keep(GateId.InNetwork, view);
         Narrow();
         for (var gate = GateId.Licensed; gate <= GateId.RequiredPreferences && IsAnyLeft; gate++)
-            Keep(gate, view);
+        {
+            if (standing is null || IsAboutTheOrder(gate))
+                Keep(gate, view);
+        }
+
         if (IsAnyLeft)
-            KeepWithin(view, radius);
+            KeepTravelling(view);
         return IsAnyLeft ? Found(view) : null;
     }
+
+    /// <summary>The others are in <see cref="StandingCandidates.Row"/>. The highest tier asks for a specialty that the order can use.</summary>
+    private bool IsAboutTheOrder(GateId gate) =>
+        gate >= GateId.Indicated || (gate == GateId.Vetted && query.MinTier > TierColumns.MostWithoutSpecialty);
 
     private EligibleHere Found(BlockView view) => new(view, [.. officeRow], hasHomes ? [.. homeRow] : []);
 
@@ -90,15 +97,13 @@ internal sealed class GateRows
     {
         (firstTile, tileCount) = (0, Bits.Words);
         Copy(view.Fixed.Office, Offices);
-        hasHomes = query.AllowsHomeVisits && view.Fixed.Travels is not null;
+        hasHomes = view.MayVisit;
         if (hasHomes)
             Copy(view.Fixed.Travels, Homes);
     }
 
-    private void KeepWithin(BlockView view, Reach? radius)
+    private void KeepTravelling(BlockView view)
     {
-        if (radius is { } reach)
-            view.Block.Points.KeepWithin(query.Place, reach, view.TileChords, officeRow);
         if (Homes.ContainsAnyExcept(0UL))
             view.Block.Points.KeepTravellingTo(query.Place, view.TileChords, homeRow);
     }

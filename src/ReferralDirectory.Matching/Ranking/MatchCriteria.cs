@@ -35,6 +35,12 @@ public sealed record MatchCriteria
     public bool WithFunnel { get; init; } = true;
 
     public bool WithRelaxations { get; init; } = true;
+
+    /// <summary>Count all who are eligible? Without, a search looks only where the best may be. See <see cref="CountsTotal"/>.</summary>
+    public bool WithTotal { get; init; } = true;
+
+    /// <summary>The funnel ends with the total, and relaxations add to it.</summary>
+    public bool CountsTotal => WithTotal || WithFunnel || WithRelaxations;
 }
 
 public sealed record Coverage(CoverageKind Kind, Code<Insurer>? Insurer = null, Code<Plan>? Plan = null);

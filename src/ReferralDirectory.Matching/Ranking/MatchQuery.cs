@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReferralDirectory.Matching.Gates;
+using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Ranking.Rules;
 using ReferralDirectory.Matching.Screening;
@@ -76,6 +77,8 @@ internal sealed class MatchQuery
     public ImmutableArray<Preference> SoftPreferences { get; }
 
     public FitScale Fit { get; }
+
+    public StandingTerms StandingTerms => new(Criteria.AsOf, Weights, MinTier);
 
     public bool AllowsHomeVisits => Criteria.Preferences.HomeVisit != false;
 

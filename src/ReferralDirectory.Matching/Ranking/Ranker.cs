@@ -17,7 +17,7 @@ public static class Ranker
         return new MatchAnswer
         {
             Screening = query.Screening,
-            Total = found?.Total ?? 0,
+            Total = criteria.CountsTotal ? found?.Total ?? 0 : null,
             Results = found is null ? [] : [.. found.Best.Select((scored, i) => Hit(scored, i + 1, found.Radius, query))],
             Funnel = found?.Funnel ?? [],
             Relaxations = found?.Relaxations ?? [],
@@ -34,7 +34,7 @@ public static class Ranker
     {
         if (index.FindCompiled(therapist) is not { } compiled)
             return null;
-        var query = new MatchQuery(criteria with { WithFunnel = false, WithRelaxations = false }, index.Knowledge, options);
+        var query = new MatchQuery(criteria with { WithFunnel = false, WithRelaxations = false, WithTotal = true }, index.Knowledge, options);
         var found = query.Screening.AllowsResults ? CandidateSearch.Run(index, query, int.MaxValue, cancellationToken) : null;
         var eligible = found?.Best ?? [];
         var before = eligible.TakeWhile(scored => scored.Therapist != therapist).Count();

@@ -21,7 +21,7 @@ internal static class RelaxationCount
         {
             var changed = query.With(change.Criteria);
             var adds = changed.Screening.AllowsResults
-                ? new Surroundings(index, changed, within, cancellationToken).Within(within, passed: null).CountNewTo(eligible) : 0;
+                ? new Surroundings(index, changed, within, cancellationToken).All.CountNewTo(eligible) : 0;
             if (adds > 0)
                 relaxations.Add(change.Relaxation with { Adds = adds });
         }

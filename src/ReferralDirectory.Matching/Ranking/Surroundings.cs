@@ -4,68 +4,115 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matching.Ranking;
 
 /// <summary>
-/// The blocks around a patient, for one query. Serves one thread.
+/// The blocks around a patient, for one query, and who in them passes every gate: each block is judged when somebody first asks, and once
+/// for all radii that are tried. Serves one thread.
 /// </summary>
 internal sealed class Surroundings
 {
     private readonly MatchQuery query;
     private readonly GateRows gates;
-    private readonly List<NearBlock> near;
-    private readonly List<EligibleHere?> judged = [];
+    private readonly NearBlock[] near;
+    private readonly BlockView?[] views;
+    private readonly Judged?[] judged;
+    private readonly int networkKey;
     private readonly CancellationToken cancellationToken;
+    private Reach reach;
 
     /// <param name="index">Where to look.</param>
     /// <param name="query">What for.</param>
-    /// <param name="widest">No wider radius will be asked for.</param>
+    /// <param name="radius">For offices. No wider one will be asked for.</param>
     /// <param name="cancellationToken">Looked at between two blocks.</param>
-    public Surroundings(MatchIndex index, MatchQuery query, Miles widest, CancellationToken cancellationToken)
+    public Surroundings(MatchIndex index, MatchQuery query, Miles radius, CancellationToken cancellationToken)
     {
         (this.query, this.cancellationToken) = (query, cancellationToken);
-        gates = new GateRows(query, index.NetworkKeys);
-        near = index.Near(query.Place, new Reach(widest), query.AllowsHomeVisits);
+        networkKey = query.Network is null ? -1 : index.NetworkKeys.Find(query.Criteria.Coverage);
+        gates = new GateRows(query, networkKey);
+        reach = new Reach(radius);
+        near = [.. index.Near(query.Place, reach, query.AllowsHomeVisits)];
+        (views, judged) = (new BlockView?[near.Length], new Judged?[near.Length]);
     }
 
-    /// <summary>Whoever passes all gates with a radius.</summary>
-    /// <param name="radius">For offices.</param>
-    /// <param name="passed">Takes how many pass each gate, in the order of the funnel; null where nobody wants to know, which is faster.</param>
-    public Eligible Within(Miles radius, int[]? passed)
+    /// <summary>The numbers of the blocks within reach in which anybody may be in network, the nearest first.</summary>
+    public IEnumerable<int> Places => Enumerable.Range(0, near.Length).Where(place => near[place].MayHold(reach, query.AllowsHomeVisits) && !ViewOf(place).IsOutOfNetwork);
+
+    /// <summary>Whoever passes all gates.</summary>
+    public Eligible All => new([.. Places.Select(Within).OfType<EligibleHere>()]);
+
+    public BlockView ViewOf(int place) => views[place] ??= new BlockView(near[place], query, networkKey);
+
+    /// <summary>From now on, offices are to be within another radius, no wider than the first.</summary>
+    public void Narrow(Miles radius)
     {
-        var reach = new Reach(radius);
-        var parts = new List<EligibleHere>();
-        foreach (var place in near)
+        reach = new Reach(radius);
+        foreach (var block in judged)
+            block?.ForgetRadius();
+    }
+
+    /// <summary>Whoever in a block passes all gates; null when nobody does. Offices that have still to be within the radius say so.</summary>
+    public EligibleHere? At(int place) => JudgedAt(place) switch
+    {
+        { IsWithin: true } known => known.Within,
+        var known => known.Anywhere is { } here ? here with { Radius = reach } : null,
+    };
+
+    /// <summary>Whoever passes all gates, counted gate by gate.</summary>
+    /// <param name="passed">Takes how many pass each gate, in the order of the funnel.</param>
+    public Eligible CountGateByGate(int[] passed)
+    {
+        for (var place = 0; place < near.Length; place++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!place.MayHold(reach, query.AllowsHomeVisits))
-                continue;
-            if ((passed is null ? gates.Judge(place.Block, reach) : gates.JudgeGateByGate(place.Block, reach, passed)) is { } here)
-                parts.Add(here);
+            if (near[place].MayHold(reach, query.AllowsHomeVisits))
+                (judged[place] ??= new Judged()).SetWithin(gates.JudgeGateByGate(ViewOf(place), reach, passed));
         }
 
-        return new Eligible(parts);
+        return All;
     }
 
-    /// <summary>Whoever passes with one of several radii that are tried: who passes the other gates is judged once, when a radius first reaches a block.</summary>
-    public Eligible WithinStep(Miles radius)
+    /// <summary>Are there so many therapists who pass all gates? Looks no farther than it takes to know.</summary>
+    public bool HasAtLeast(int therapists)
     {
-        var reach = new Reach(radius);
-        var parts = new List<EligibleHere>();
-        for (var i = 0; i < near.Count; i++)
+        var (parts, alone) = (new List<EligibleHere>(), 0);
+        foreach (var part in Places.Select(Within).OfType<EligibleHere>())
         {
-            if (near[i].MayHold(reach, query.AllowsHomeVisits) && JudgedAt(i)?.Within(reach, query) is { } here)
-                parts.Add(here);
+            parts.Add(part);
+            alone += part.CountAlone();
+            if (alone >= therapists)
+                return true;
         }
 
-        return new Eligible(parts);
+        return new Eligible(parts).TherapistCount >= therapists;
     }
 
-    private EligibleHere? JudgedAt(int place)
+    private EligibleHere? Within(int place)
     {
-        while (judged.Count <= place)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            judged.Add(gates.Judge(near[judged.Count].Block, radius: null));
-        }
+        var known = JudgedAt(place);
+        if (!known.IsWithin)
+            known.SetWithin(known.Anywhere?.Within(reach, query));
+        return known.Within;
+    }
 
-        return judged[place];
+    private Judged JudgedAt(int place)
+    {
+        if (judged[place] is { } known)
+            return known;
+        cancellationToken.ThrowIfCancellationRequested();
+        return judged[place] = new Judged { Anywhere = gates.Judge(ViewOf(place)) };
+    }
+
+    /// <summary>Who passes in one block.</summary>
+    private sealed class Judged
+    {
+        /// <summary>Whatever the radius.</summary>
+        public EligibleHere? Anywhere { get; init; }
+
+        /// <summary>Is known who of them is within the radius?</summary>
+        public bool IsWithin { get; private set; }
+
+        public EligibleHere? Within { get; private set; }
+
+        public void SetWithin(EligibleHere? within) => (IsWithin, Within) = (true, within);
+
+        public void ForgetRadius() => (IsWithin, Within) = (false, null);
     }
 }

@@ -12,8 +12,7 @@ internal static class DoubtAnswers
     /// <param name="networks">What the sources say of networks.</param>
     /// <param name="sequence">Of the entry that raised the doubt: of one day, later entries have higher ones.</param>
     public static bool IsAnsweredBy(this Doubt doubt, LedgerView ledger, ImmutableArray<NetworkFact> networks, int sequence = 0) => ledger.Of(doubt.Aspect).Any(entry =>
-        entry.Method <= FactMethod.Organization && IsAnswer(entry, doubt, networks) && (entry.Subject.Zip is null || entry.Subject.Zip == doubt.Zip)
-        && (doubt.Aspect != VerificationAspect.Network || AreOfOneInsurer(entry.Reference, doubt.Reference))
+        entry.Method <= FactMethod.Organization && IsAnswer(entry, doubt, networks) && IsAbout(entry, doubt)
         && (entry.CheckedOn, entry.Sequence ?? 0).CompareTo((doubt.Since, sequence)) > 0);
 
     public static bool IsAnsweredBy(this Doubt doubt, ImmutableArray<SourceRecord> records) =>
@@ -21,6 +20,14 @@ internal static class DoubtAnswers
 
     /// <summary>Both are <c>insurer</c> or <c>insurer/network</c>.</summary>
     public static bool AreOfOneInsurer(string one, string other) => InsurerOf(one).SequenceEqual(InsurerOf(other));
+
+    /// <summary>What an insurer says of its own patients only is no answer about new patients at large.</summary>
+    private static bool IsAbout(Verification entry, Doubt doubt) => (entry.Subject.Zip is null || entry.Subject.Zip == doubt.Zip) && doubt.Aspect switch
+    {
+        VerificationAspect.Network => AreOfOneInsurer(entry.Reference, doubt.Reference),
+        VerificationAspect.Accepting => entry.Reference.Length == 0,
+        _ => true,
+    };
 
     private static ReadOnlySpan<char> InsurerOf(string reference) =>
         reference.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? reference.AsSpan(0, slash) : reference;

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vetting.Linkage;
 
 namespace ReferralDirectory.Matching.Vetting;
 
-/// <summary>Joins source records of the same person: on NPI, else on state and normalised licence number.</summary>
+/// <summary>
+/// Joins source records of the same person: on NPI, else on state and normalised licence number, else because it was decided. A person's
+/// word stands before everything; a run of linkage joins only who fits even now.
+/// </summary>
 public static class IdentityGrouper
 {
     /// <summary>The keys under which a record can be joined, and under which the ledger may speak of it (its member key included).</summary>
@@ -13,12 +17,16 @@ public static class IdentityGrouper
     /// Every record in exactly one group. Clearly different names under one key stay apart, and so do different NPIs under one licence;
     /// both groups are then in conflict. The order of the records does not matter.
     /// </summary>
-    public static ImmutableArray<IdentityGroup> Group(IReadOnlyCollection<SourceRecord> records)
+    /// <param name="records">Of one person each.</param>
+    /// <param name="decisions">Which records are one person, or are not, by somebody's decision; those about other records do nothing.</param>
+    public static ImmutableArray<IdentityGroup> Group(IReadOnlyCollection<SourceRecord> records, IReadOnlyCollection<LinkDecision>? decisions = null)
     {
+        var decided = LinkDecisions.Of(decisions ?? []);
         var persons = records.OrderBy(record => record.Organization).ThenBy(record => record.MemberKey, StringComparer.Ordinal)
-            .Select(record => new Person(record)).ToArray();
+            .Select(record => new Person(record, decided)).ToArray();
+        JoinByDecision(persons, decided, LinkAuthority.Person);
         var holdersByKey = persons
-            .SelectMany(person => JoiningKeysOf(person.Records[0]).Distinct().Select(key => (key, person)))
+            .SelectMany(person => JoiningKeysOf(person.First).Distinct().Select(key => (key, person)))
             .GroupBy(pair => pair.key, pair => pair.person)
             .OrderBy(holders => IsLicence(holders.Key)).ThenBy(holders => holders.Key.Key, StringComparer.Ordinal)
             .Select(holders => (holders.Key, Holders: holders.ToArray()))
@@ -26,9 +34,24 @@ public static class IdentityGrouper
             .ToArray();
         foreach (var (_, holders) in holdersByKey)
             JoinWhoFits(holders);
+        JoinByDecision(persons, decided, LinkAuthority.Automatic);
         foreach (var (key, holders) in holdersByKey)
             NoteConflict(key, holders);
         return [.. persons.Where(person => person.JoinedTo is null).Select(person => person.ToGroup())];
+    }
+
+    private static void JoinByDecision(Person[] persons, LinkDecisions decided, LinkAuthority authority)
+    {
+        if (!decided.Any)
+            return;
+        var byMember = persons.ToDictionary(person => LinkDecisions.KeyOf(person.First), StringComparer.Ordinal);
+        foreach (var decision in decided.Merges.Where(decision => decision.Authority == authority))
+        {
+            if (!byMember.TryGetValue(decision.One.Key, out var one) || !byMember.TryGetValue(decision.Other.Key, out var other) || one.Whole == other.Whole)
+                continue;
+            if (authority == LinkAuthority.Person ? one.Whole.MayJoin(other.Whole) : one.Whole.Fits(other.Whole))
+                one.Whole.JoinTo(other.Whole, asOneName: authority == LinkAuthority.Person);
+        }
     }
 
     private static IEnumerable<SubjectKey> JoiningKeysOf(SourceRecord record)
@@ -63,9 +86,12 @@ public static class IdentityGrouper
     }
 
     /// <summary>Records joined so far; one that was joined to another points to it.</summary>
-    private sealed class Person(SourceRecord first)
+    private sealed class Person(SourceRecord first, LinkDecisions decided)
     {
-        public List<SourceRecord> Records { get; } = [first];
+        /// <summary>Records that a person's decision made one stand together, under all their names.</summary>
+        private readonly List<SourceRecord[]> units = [[first]];
+
+        public SourceRecord First { get; } = first;
 
         public List<SubjectKey> Contested { get; } = [];
 
@@ -73,13 +99,22 @@ public static class IdentityGrouper
 
         public Person Whole => JoinedTo?.Whole ?? this;
 
-        public bool Fits(Person other) => Records.TrueForAll(mine => other.Records.TrueForAll(theirs =>
-            (mine.Npi is null || theirs.Npi is null || mine.Npi == theirs.Npi) && !NameComparison.AreClearlyDifferent(mine.Name, theirs.Name)));
+        private IEnumerable<SourceRecord> Records => units.SelectMany(unit => unit);
 
-        public void JoinTo(Person other)
+        public bool Fits(Person other) => units.TrueForAll(mine => other.units.TrueForAll(theirs => Fit(mine, theirs))) && MayJoin(other);
+
+        /// <summary>No decision keeps any two of them apart.</summary>
+        public bool MayJoin(Person other) => !decided.Any || Records.All(mine => other.Records.All(theirs => !decided.KeepApart(mine, theirs)));
+
+        public void JoinTo(Person other, bool asOneName = false)
         {
             JoinedTo = other;
-            other.Records.AddRange(Records);
+            other.units.AddRange(units);
+            if (!asOneName)
+                return;
+            SourceRecord[] all = [.. other.Records];
+            other.units.Clear();
+            other.units.Add(all);
         }
 
         public IdentityGroup ToGroup() => new(
@@ -87,5 +122,12 @@ public static class IdentityGrouper
         {
             ContestedKeys = [.. Contested],
         };
+
+        private static bool Fit(SourceRecord[] ones, SourceRecord[] others) =>
+            HaveNoOtherNpi(ones, others) && ones.Any(one => others.Any(other => !NameComparison.AreClearlyDifferent(one.Name, other.Name)));
+
+        private static bool HaveNoOtherNpi(SourceRecord[] ones, SourceRecord[] others) =>
+            Array.TrueForAll(ones, one => one.Npi is null) || Array.TrueForAll(others, other => other.Npi is null)
+            || ones.Any(one => one.Npi is not null && others.Any(other => one.Npi == other.Npi));
     }
 }

@@ -60,7 +60,7 @@ internal sealed class LedgerView
 
     private static bool IsGood(VerificationOutcome outcome) => outcome is VerificationOutcome.Confirmed or VerificationOutcome.Active
         or VerificationOutcome.ActiveWithConditions or VerificationOutcome.Interim or VerificationOutcome.Clear or VerificationOutcome.InNetwork
-        or VerificationOutcome.Yes;
+        or VerificationOutcome.Yes or VerificationOutcome.Partly;
 
     /// <summary>
     /// A licence is proved by its board, and that someone is not excluded by the list itself; papers also by who saw them, and a match by
@@ -81,7 +81,7 @@ internal sealed class LedgerView
         VerificationOutcome.Expired or VerificationOutcome.Refuted or VerificationOutcome.OutOfNetwork or VerificationOutcome.No => 4,
         VerificationOutcome.Inactive or VerificationOutcome.ExistingOnly => 3,
         VerificationOutcome.Interim => 2,
-        VerificationOutcome.ActiveWithConditions => 1,
+        VerificationOutcome.ActiveWithConditions or VerificationOutcome.Partly => 1,
         _ => 0,
     };
 }

@@ -60,9 +60,11 @@ internal static class ListingResolution
         return place with { From = confirmation is null ? place.From : LedgerView.ProvenanceOf(confirmation), Accepting = Accepting(place, ledger) };
     }
 
+    /// <summary>What an insurer says of its own patients only is no answer for all.</summary>
     private static Sourced<AcceptingPatients> Accepting(PracticePlace place, LedgerView ledger)
     {
         var check = At(place, ledger, VerificationAspect.Accepting)
+            .Where(entry => entry.Reference.Length == 0)
             .Select(entry => new Sourced<AcceptingPatients>(AnswerOf(entry.Outcome), LedgerView.ProvenanceOf(entry)))
             .FirstOrDefault(answer => answer.Value != AcceptingPatients.Unknown);
         if (check is null)

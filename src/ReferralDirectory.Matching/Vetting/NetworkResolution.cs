@@ -11,7 +11,7 @@ internal static class NetworkResolution
     public static ImmutableArray<NetworkFact> Resolve(ImmutableArray<SourceRecord> records, LedgerView ledger) =>
     [
         .. records.SelectMany(record => record.Networks)
-            .Concat(ledger.Of(VerificationAspect.Network).Select(FactOf).OfType<NetworkFact>())
+            .Concat(ledger.Of(VerificationAspect.Network).Select(entry => FactOf(entry, ledger)).OfType<NetworkFact>())
             .GroupBy(fact => (fact.Insurer, fact.Network, fact.ListingZip, fact.Source.Source))
             .OrderBy(facts => facts.Key.Insurer).ThenBy(facts => facts.Key.Network?.Value, StringComparer.Ordinal)
             .ThenBy(facts => facts.Key.ListingZip?.Value, StringComparer.Ordinal).ThenBy(facts => facts.Key.Source, StringComparer.Ordinal)
@@ -25,7 +25,7 @@ internal static class NetworkResolution
         .First();
 
     /// <summary>A reference is <c>insurer</c> or <c>insurer/network</c>; unless the source says from when, the fact holds from the day of the check.</summary>
-    private static NetworkFact? FactOf(Verification entry)
+    private static NetworkFact? FactOf(Verification entry, LedgerView ledger)
     {
         var parts = entry.Reference.Split('/');
         if (entry.Outcome is not (VerificationOutcome.InNetwork or VerificationOutcome.OutOfNetwork) || parts.Length > 2
@@ -37,7 +37,24 @@ internal static class NetworkResolution
         var network = parts.Length == 2 && Code<Network>.TryParse(parts[1], out var code) ? code : (Code<Network>?)null;
         return parts.Length == 2 && network is null
             ? null
-            : new NetworkFact(insurer, network, entry.Outcome == VerificationOutcome.InNetwork, entry.ValidFrom ?? entry.CheckedOn, entry.ValidUntil, Accepting: null,
+            : new NetworkFact(insurer, network, entry.Outcome == VerificationOutcome.InNetwork, entry.ValidFrom ?? entry.CheckedOn, entry.ValidUntil, AcceptingOf(entry, ledger),
                 entry.Subject.Zip, LedgerView.ProvenanceOf(entry));
+    }
+
+    /// <summary>
+    /// Whether new patients of the network are taken, by the same source: its newest word about the place or the person. What it said
+    /// before it last spoke of the network counts no more.
+    /// </summary>
+    private static bool? AcceptingOf(Verification network, LedgerView ledger)
+    {
+        var said = network.Outcome != VerificationOutcome.InNetwork ? null : ledger.Of(VerificationAspect.Accepting).FirstOrDefault(entry =>
+            entry.Source == network.Source && entry.Reference == network.Reference && entry.CheckedOn >= network.CheckedOn
+            && (entry.Subject.Zip is null || entry.Subject.Zip == network.Subject.Zip));
+        return said?.Outcome switch
+        {
+            VerificationOutcome.Yes => true,
+            VerificationOutcome.No or VerificationOutcome.ExistingOnly => false,
+            _ => null,
+        };
     }
 }

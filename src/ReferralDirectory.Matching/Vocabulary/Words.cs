@@ -69,6 +69,9 @@ public enum VerificationOutcome
 
     Yes, No, ExistingOnly,
 
+    /// <summary>New patients are taken at some places or for some plans; which ones is not said.</summary>
+    Partly,
+
     /// <summary>Members of the public say otherwise and nobody has answered them yet: neither a proof nor a refutation.</summary>
     Disputed,
 }

@@ -47,7 +47,12 @@ internal static class MatchPrinter
     {
         if (answer.Screening.Outcome is "blocked" or "advised-against" && answer.Results.IsEmpty)
             return "Nobody is shown.";
-        var who = answer.Total == 1 ? "1 therapist is eligible" : $"{answer.Total} therapists are eligible";
+        var who = answer.Total switch
+        {
+            null => "The best",
+            1 => "1 therapist is eligible",
+            var several => $"{several} therapists are eligible",
+        };
         var chosen = answer.RadiusChosen ? ", a radius chosen to fill the answer" : "";
         return string.Create(CultureInfo.InvariantCulture, $"{who} within {answer.RadiusMiles:0.#} miles{chosen}; {answer.Results.Length} shown.");
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReferralDirectory.Demo;
 using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.CommandLine;
@@ -49,8 +50,18 @@ internal static class ServeCommand
             ContentRoot = parsed.GetValue(ContentRoot),
             ApplicationName = parsed.GetValue(ApplicationName),
         });
-        var seeded = await DirectoryApp.PrepareAsync(app, parsed.GetValue(Seed), cancellationToken);
-        await app.StartAsync(cancellationToken);
+        SeedOutcome seeded;
+        try
+        {
+            seeded = await DirectoryApp.PrepareAsync(app, parsed.GetValue(Seed), cancellationToken);
+            await app.StartAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopped before it was ready: what was stored whole stays, and the next start does the rest.
+            return ExitCodes.Done;
+        }
+
         await Welcome.WriteAsync(parsed.InvocationConfiguration.Output, app, seeded);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCodes.Done;

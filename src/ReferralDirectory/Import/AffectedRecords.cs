@@ -20,8 +20,8 @@ internal sealed class AffectedRecords
     {
         this.context = context;
         therapists = Pairs("SELECT Id, TherapistId FROM staging.Reached WHERE TherapistId IS NOT NULL").ToDictionary(pair => pair.First, pair => pair.Second);
-        Ids = [.. context.Database.SqlQuery<long>($"SELECT Id AS \"Value\" FROM staging.Reached ORDER BY Id")];
-        HasLedger = context.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT 1 FROM main.\"Ledger\") OR EXISTS (SELECT 1 FROM staging.Entered) AS \"Value\"").Single();
+        Ids = [.. context.Ask<long>($"SELECT Id FROM staging.Reached ORDER BY Id")];
+        HasLedger = context.Ask<bool>($"SELECT EXISTS (SELECT 1 FROM main.\"Ledger\") OR EXISTS (SELECT 1 FROM staging.Entered)").Single();
     }
 
     /// <summary>In the order in which they first came in.</summary>
@@ -74,15 +74,15 @@ internal sealed class AffectedRecords
     public long? TherapistOf(long record) => therapists.TryGetValue(record, out var therapist) ? therapist : null;
 
     /// <summary>For each key that several records have: all of them. Nobody shares the key of a membership.</summary>
-    public IEnumerable<long[]> Sharing() => context.Database.SqlQuery<string>(
+    public IEnumerable<long[]> Sharing() => context.Ask<string>(
         $"""
-        SELECT GROUP_CONCAT(Id) AS "Value" FROM (
+        SELECT GROUP_CONCAT(Id) FROM (
             SELECT key."Key", reached.Id FROM staging.Reached AS reached CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = reached.Position
             UNION ALL
             SELECT key."Key", reached.Id FROM staging.Reached AS reached CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = reached.Id WHERE reached.Position IS NULL)
         WHERE "Key" NOT BETWEEN 'member:' AND 'member;'
         GROUP BY "Key" HAVING COUNT(*) > 1
-        """).AsEnumerable().Select(list => Array.ConvertAll(list.Split(','), long.Parse));
+        """).Select(list => Array.ConvertAll(list.Split(','), long.Parse));
 
     /// <summary>What sets of records say, as documents, so many sets at a time.</summary>
     public IEnumerable<(long[] Ids, string[] Documents)> Read(IEnumerable<long[]> sets)

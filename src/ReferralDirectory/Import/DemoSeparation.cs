@@ -7,13 +7,17 @@ namespace ReferralDirectory.Import;
 internal static class DemoSeparation
 {
     /// <summary>
-    /// Checks count like records: they may come before the list that names whom they are about. The entries of registers, insurers and the operator do not:
-    /// they say nothing of anybody whom no list names.
+    /// Checks count like records: they may come before the list that names whom they are about. The entries of registers, insurers and the
+    /// operator do not: they say nothing of anybody whom no list names.
     /// </summary>
     public static bool HoldsAny(DirectoryContext context, bool synthetic) =>
-        context.SourceRecords.Any(row => row.Synthetic == synthetic)
-        || context.Ledger.Any(row => row.Synthetic == synthetic && !context.Organizations.Any(by =>
-            by.Id == row.CheckedBy && (by.Kind == Registers.Kind || by.Kind == Registers.InsurerKind || by.Kind == Registers.OperatorKind)));
+        context.Ask<bool>(
+            $"""
+            SELECT EXISTS (SELECT 1 FROM main."SourceRecords" WHERE "Synthetic" = {synthetic})
+                OR EXISTS (
+                    SELECT 1 FROM main."Ledger" AS entry JOIN main."Organizations" AS checker ON checker."Id" = entry."CheckedBy"
+                    WHERE entry."Synthetic" = {synthetic} AND checker."Kind" NOT IN ({Registers.Kind}, {Registers.InsurerKind}, {Registers.OperatorKind}))
+            """).Single();
 
     public static void Judge(DirectoryContext context, ImportRequest request, Organization? organization, ImportErrors errors)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;
@@ -13,7 +12,7 @@ namespace ReferralDirectory.Import;
 /// Holds records against the exclusion list: all of them when the list is new, else those that a batch writes; so it does not matter which
 /// comes first. What it finds, or that it finds nothing, are entries of the ledger under each record's member key, as of the list's day.
 /// </summary>
-internal sealed class ExclusionRun
+internal sealed class ExclusionRun : IDerivedEntries
 {
     public const string Source = "OIG List of Excluded Individuals/Entities";
 
@@ -33,33 +32,28 @@ internal sealed class ExclusionRun
     /// <returns>Null where there is no list to compare with.</returns>
     public static ExclusionRun? Of(DirectoryContext context, IReadOnlyList<(StagedImport Staged, ImportErrors Errors)> files)
     {
-        var held = context.ExclusionList.AsNoTracking().OrderBy(row => row.Key).ToList();
+        var held = RowReader<ExclusionListRow>.List(context.Connection, nameof(ExclusionListRow.Key));
         for (var number = 0; number < files.Count; number++)
         {
             if (files[number] is { Staged: { Exclusions: { } said, Feed: { } feed } } file)
                 return OfNewList(number, held, said, feed, file.Errors);
         }
 
-        return context.Feeds.AsNoTracking().FirstOrDefault(row => row.Name == LeieFile.Feed) is { } last
+        return FeedRow.Find(context.Connection, LeieFile.Feed) is { } last
             ? new ExclusionRun(listFile: null, [.. held.Select(row => row.ToEntry())], last.AsOf, report: null) : null;
     }
 
-    /// <summary>Puts the findings among the staged entries of the ledger.</summary>
-    public void Stage(DirectoryContext context)
+    public void Stage(DirectoryContext context, DerivedLedger ledger)
     {
         var screening = new ExclusionScreening(list);
-        using var ledger = new RowInserter<LedgerRow>(context, schema: StagingArea.Schema);
-        var position = StagedVerifications.DerivedFrom;
         foreach (var (file, record, matches) in Records(context).WorkAhead(row => Screened(row, screening)))
         {
             var subject = SubjectKey.OfMember(record.Organization, record.MemberKey);
             foreach (var entry in EntriesOf(subject, matches))
-                ledger.Insert(LedgerMapping.ToRow(entry, LedgerMapping.FingerprintOf(entry), ++position, file, record.Synthetic));
+                ledger.Add(entry, file, record.Synthetic);
             foreach (var match in matches)
                 report?.Warn(null, null, CodeOf(match), $"{record.Organization}/{record.MemberKey}", TextOf(match));
         }
-
-        context.Run("CREATE INDEX IF NOT EXISTS staging.StagedSubjects ON \"Ledger\" (\"SubjectKey\")");
     }
 
     /// <summary>Puts the new list in place of the old one.</summary>
@@ -67,7 +61,7 @@ internal sealed class ExclusionRun
     {
         if (listFile is null)
             return;
-        context.ExclusionList.ExecuteDelete();
+        context.Run("DELETE FROM main.\"ExclusionList\"");
         using var inserter = new RowInserter<ExclusionListRow>(context);
         inserter.Insert(list.Select(ExclusionListRow.Of));
     }

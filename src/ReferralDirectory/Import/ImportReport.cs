@@ -45,7 +45,7 @@ internal sealed record ImportReport
 }
 
 /// <summary>One thing wrong in a file.</summary>
-/// <param name="Row">The line of the file, the header being 1; null for the file as a whole.</param>
+/// <param name="Row">The line of the file, the header being 1; of a JSON list the number of the item, the first being 1; null for the file as a whole.</param>
 /// <param name="Code">A stable slug: <c>unknown-state</c>, <c>invalid-npi</c>, <c>duplicate-member</c>, <c>wrong-header</c> ….</param>
 /// <param name="Value">The offending text, cut at 80 characters.</param>
 /// <param name="Message">Names the fix.</param>

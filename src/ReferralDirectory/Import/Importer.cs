@@ -28,10 +28,12 @@ internal sealed class Importer(
         progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0));
         var knowledge = snapshots.ReadKnowledge();
         using var area = stagings.Open();
-        ReadFileResult[] files;
+        var files = new ReadFileResult[batch.Files.Count];
         using (var facts = new StagedFacts(area))
         {
-            files = await Task.WhenAll(batch.Files.Select((request, number) => Task.Run(() => ReadAsync(request, number, facts, knowledge, cancellationToken), cancellationToken)));
+            // One after the other: each keeps all cores busy, and readers that wait for them side by side would starve the thread pool.
+            for (var number = 0; number < files.Length; number++)
+                files[number] = await Task.Run(() => ReadAsync(batch.Files[number], number, facts, knowledge, cancellationToken), cancellationToken);
             facts.Close();
         }
 
@@ -60,7 +62,7 @@ internal sealed class Importer(
                 return new ReadFileResult(request, errors, organization, knowledge.Version, new StagedImport { Rows = 0 }, "");
             var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
             var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, knowledge, places) { Feed = request.Feed }, facts.Of(number, organization), errors);
-            return new ReadFileResult(request, errors, organization, knowledge.Version, staged, await FileDigest.OfAsync([request.Path], cancellationToken));
+            return new ReadFileResult(request, errors, organization, knowledge.Version, staged, await FileDigest.OfAsync([request.Path, .. staged.FurtherFiles], cancellationToken));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -76,6 +78,7 @@ internal sealed class Importer(
         if (Directory.Exists(request.Path) && request.Format != ImportFormat.Knowledge)
             errors.Add(null, null, "not-a-file", request.Path, "This is a directory, and only knowledge comes as one: name a CSV file.");
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
         var organization = OrganizationLookup.Find(context, request, errors);
         DemoSeparation.Judge(context, request, organization, errors);
         return organization;
@@ -96,7 +99,7 @@ internal sealed class Importer(
             JudgeWhatItRestsOn(unit, file);
             DemoSeparation.Judge(unit.Context, file.Request, file.Organization, file.Errors);
             StagedOrganizations.Judge(unit.Context, file.Staged.Organizations, file.Errors);
-            file.Staged.Feed?.Judge(unit.Context, file.Staged.Rows, file.Request.Force, file.Errors);
+            file.Staged.Feed?.Judge(unit.Context, file.Staged.RowsOfFeed, file.Request.Force, file.Errors);
         }
 
         if (Array.Exists(files, file => file.Errors.Count > 0))
@@ -108,8 +111,9 @@ internal sealed class Importer(
         progress?.Report(new ImportProgress(ImportStage.Storing, 0, 0));
         if (batch.ForgetInventedChecks)
             InventedChecks.Forget(unit);
-        var exclusions = ExclusionRun.Of(unit.Context, [.. files.Select(file => (file.Staged, file.Errors))]);
-        var publisher = new TherapistPublisher(unit, exclusions);
+        var read = files.Select(file => (file.Staged, file.Errors)).ToList();
+        var exclusions = ExclusionRun.Of(unit.Context, read);
+        var publisher = new TherapistPublisher(unit, [.. new IDerivedEntries?[] { exclusions }.OfType<IDerivedEntries>(), .. InsurerFileRun.Of(read)]);
         var ids = Array.ConvertAll(files, _ => unit.NewImportId());
         var stored = files.Select((file, number) => (File: file, Id: ids[number], Counts: Store(unit, file, number, publisher, exclusions))).ToList();
         publisher.Prepare(formerTherapists: [], progress, cancellationToken);
@@ -137,16 +141,16 @@ internal sealed class Importer(
                 publisher.Publish(ids[0].Value);
                 exclusions?.Publish(unit.Context);
                 foreach (var (file, id, _) in stored)
-                    file.Staged.Feed?.Store(unit.Context, file.Staged.Rows, file.Errors.File, id.Value);
+                    file.Staged.Feed?.Store(unit.Context, file.Staged.RowsOfFeed, file.Errors.File, id.Value);
             });
 
         static Prepared<IReadOnlyList<ImportReport>> Ready(IReadOnlyList<ImportReport> reports) => new(reports, () => { });
     }
 
-    /// <summary>A list was read against tables and for an organisation: both must be the same still.</summary>
+    /// <summary>A list was read against tables and for an organisation or an insurer: they must be the same still.</summary>
     private static void JudgeWhatItRestsOn(WriteUnit unit, ReadFileResult file)
     {
-        if (file.Organization is null)
+        if (file.Organization is null && file.Staged.InsurerSource is null)
             return;
         if (OrganizationLookup.Find(unit.Context, file.Request, file.Errors) != file.Organization || file.KnowledgeVersion != unit.State.KnowledgeVersion)
             file.Errors.Add(null, null, "changed-meanwhile", null, "Another import changed the organisation or the knowledge tables while this file was read: import it again.");

@@ -12,12 +12,12 @@ internal static class InventedChecks
     {
         unit.Context.Database.ExecuteSql($"INSERT INTO staging.Touched SELECT DISTINCT \"SubjectKey\" FROM main.\"Ledger\" WHERE \"Synthetic\"");
         Permit(unit, true);
-        var removed = unit.Context.Ledger.Where(row => row.Synthetic).ExecuteDelete();
+        var removed = unit.Context.Database.ExecuteSql($"DELETE FROM main.\"Ledger\" WHERE \"Synthetic\"");
         Permit(unit, false);
 
         // The reports wait for an answer still; the next one disputes the fact anew.
-        unit.Context.Reports.Where(report => report.Disputes && unit.Context.Therapists.Any(row => row.Id == report.TherapistId && row.Synthetic))
-            .ExecuteUpdate(set => set.SetProperty(report => report.Disputes, false));
+        unit.Context.Database.ExecuteSql(
+            $"UPDATE main.\"Reports\" SET \"Disputes\" = 0 WHERE \"Disputes\" AND \"TherapistId\" IN (SELECT \"Id\" FROM main.\"Therapists\" WHERE \"Synthetic\")");
         return removed;
     }
 

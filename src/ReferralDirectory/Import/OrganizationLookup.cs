@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Store;
+using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Import;
 
@@ -14,7 +14,7 @@ internal static class OrganizationLookup
     {
         if (request.Format is not (ImportFormat.Members or ImportFormat.Verifications))
             return null;
-        var known = context.Organizations.AsNoTracking().OrderBy(row => row.Id).ToList();
+        var known = RowReader<OrganizationRow>.List(context.Connection, nameof(OrganizationRow.Id));
         if (known.Find(row => row.Id == request.Organization) is { } found)
             return found.ToOrganization();
 

@@ -90,8 +90,7 @@ internal sealed class StagedFacts : IDisposable
         {
             lock (facts.writing)
             {
-                return StoreJson.Read<SourceRecord>(facts.area.Context.Database
-                    .SqlQuery<string>($"SELECT \"Payload\" AS \"Value\" FROM staging.\"SourceRecords\" WHERE \"Id\" = {position}").Single());
+                return StoreJson.Read<SourceRecord>(facts.area.Context.Ask<string>($"SELECT \"Payload\" FROM staging.\"SourceRecords\" WHERE \"Id\" = {position}").Single());
             }
         }
 

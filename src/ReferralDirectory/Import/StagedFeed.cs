@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 
@@ -15,7 +14,7 @@ internal sealed record StagedFeed(string Name, DateOnly AsOf, FeedMode Mode)
 
     public void Judge(DirectoryContext context, int rows, bool force, ImportErrors errors)
     {
-        if (context.Feeds.AsNoTracking().FirstOrDefault(row => row.Name == Name) is not { } last)
+        if (FeedRow.Find(context.Connection, Name) is not { } last)
             return;
         if (AsOf < last.AsOf)
         {
@@ -32,7 +31,7 @@ internal sealed record StagedFeed(string Name, DateOnly AsOf, FeedMode Mode)
 
     public void Store(DirectoryContext context, int rows, string fileName, long importId)
     {
-        var known = context.Feeds.AsNoTracking().FirstOrDefault(row => row.Name == Name);
+        var known = FeedRow.Find(context.Connection, Name);
         using var inserter = new RowInserter<FeedRow>(context, replace: true);
         inserter.Insert(new FeedRow
         {

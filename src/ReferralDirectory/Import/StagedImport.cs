@@ -17,5 +17,17 @@ internal sealed record StagedImport
     public StagedFeed? Feed { get; init; }
 
     public StagedExclusions? Exclusions { get; init; }
+
     public StagedRoster? Roster { get; init; }
+
+    /// <summary>Of a file that also holds what is of no concern here, the rows that were taken: by them a broken download is told. Null: all.</summary>
+    public int? Taken { get; init; }
+
+    /// <summary>The source that an insurer's file is, as its entries name it; null for other files.</summary>
+    public string? InsurerSource { get; init; }
+
+    /// <summary>Files that were read besides the one that was named.</summary>
+    public ImmutableArray<string> FurtherFiles { get; init; } = [];
+
+    public int RowsOfFeed => Taken ?? Rows;
 }

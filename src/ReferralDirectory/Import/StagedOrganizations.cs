@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
@@ -13,7 +12,7 @@ internal static class StagedOrganizations
     {
         if (staged.Count == 0)
             return;
-        var known = context.Organizations.AsNoTracking().ToDictionary(row => row.Id);
+        var known = RowReader<OrganizationRow>.List(context.Connection, nameof(OrganizationRow.Id)).ToDictionary(row => row.Id);
         foreach (var organization in staged.Where(organization => known.GetValueOrDefault(organization.Id) is { } row && row.Synthetic != organization.Synthetic))
         {
             if (context.SourceRecords.Any(row => row.Organization == organization.Id) || context.Ledger.Any(row => row.CheckedBy == organization.Id))
@@ -46,7 +45,7 @@ internal static class StagedOrganizations
     {
         if (staged.Count == 0)
             return [];
-        var known = context.Organizations.AsNoTracking().ToDictionary(row => row.Id);
+        var known = RowReader<OrganizationRow>.List(context.Connection, nameof(OrganizationRow.Id)).ToDictionary(row => row.Id);
         return [.. staged.Select(OrganizationRow.Of).Select(row => (row, known.GetValueOrDefault(row.Id))).Where(pair => pair.row != pair.Item2)];
     }
 }

@@ -67,8 +67,8 @@ internal sealed class StagedRecords
             """);
     }
 
-    private int Count(int file, Became became) => unit.Context.Database
-        .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM staging.Judged WHERE File = {file} AND Became = {became.ToString()}").Single();
+    private int Count(int file, Became became) =>
+        unit.Context.Ask<int>($"SELECT COUNT(*) FROM staging.Judged WHERE File = {file} AND Became = {became.ToString()}").Single();
 }
 
 /// <summary>What a staged record is to the store.</summary>

@@ -80,5 +80,5 @@ internal sealed class StagedVerifications
         WHERE said."ImportId" = {file} AND Position BETWEEN {first} AND {last}
         """);
 
-    private int Count(FormattableString question) => unit.Context.Database.SqlQuery<int>(question).Single();
+    private int Count(FormattableString question) => unit.Context.Ask<int>(question).Single();
 }

@@ -20,13 +20,13 @@ internal sealed class TherapistPublisher
     private TherapistIdentities? identities;
 
     /// <param name="unit">Its connection sees what <see cref="StagedFacts"/> staged.</param>
-    /// <param name="exclusions">Holds the records that are written against the exclusion list, if there is one.</param>
-    public TherapistPublisher(WriteUnit unit, ExclusionRun? exclusions = null)
+    /// <param name="derived">What follows for the ledger from what was staged and what is stored.</param>
+    public TherapistPublisher(WriteUnit unit, params ReadOnlySpan<IDerivedEntries> derived)
     {
         this.unit = unit;
         context = unit.Context;
         Records = StagedRecords.Judge(unit);
-        exclusions?.Stage(context);
+        DerivedLedger.Stage(context, derived);
         Verifications = StagedVerifications.Judge(unit);
     }
 
@@ -122,6 +122,8 @@ internal sealed class TherapistPublisher
     /// <summary>Takes therapists out who are no longer anyone, and leaves a redirect where they were merged.</summary>
     private void Retire(TherapistIdentities identities)
     {
+        if (identities.Gone.Count == 0)
+            return;
         foreach (var gone in identities.Gone)
         {
             if (identities.SurvivorOf(gone) is not { } survivor)

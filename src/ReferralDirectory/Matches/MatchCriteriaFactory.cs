@@ -36,6 +36,7 @@ internal static class MatchCriteriaFactory
                 Limit = request.Limit ?? DefaultLimit,
                 WithFunnel = included.Funnel,
                 WithRelaxations = included.Relaxations,
+                WithTotal = request is not MatchRequest { Total: { } total } || Word<TotalCount>(total) == TotalCount.Accurate,
             },
             place,
             included);

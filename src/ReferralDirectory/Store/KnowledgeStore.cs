@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store.Rows;
@@ -43,8 +42,7 @@ internal static class KnowledgeStore
     public static void Replace(DirectoryContext context, KnowledgeRows rows)
     {
         // Networks and plans go with their insurers.
-        context.Insurers.ExecuteDelete();
-        context.KnowledgeTables.ExecuteDelete();
+        context.Run($"DELETE FROM main.\"{TableShape<InsurerRow>.Table}\"; DELETE FROM main.\"{TableShape<KnowledgeTableRow>.Table}\"");
         using (var insurers = new RowInserter<InsurerRow>(context))
             insurers.Insert(rows.Insurers.Select(ToRow));
         using (var networks = new RowInserter<NetworkRow>(context))

@@ -28,6 +28,10 @@ internal sealed class RowFilter
     public static RowFilter Between(string column, long first, long last) => new(
         $"\"{column}\" BETWEEN ?1 AND ?2", statement => raw.sqlite3_bind_int64(statement, 1, first) | raw.sqlite3_bind_int64(statement, 2, last));
 
+    public static RowFilter Is(string column, string value) => new($"\"{column}\" = ?1", statement => raw.sqlite3_bind_text(statement, 1, value));
+
+    public static RowFilter Is(string column, long value) => new($"\"{column}\" = ?1", statement => raw.sqlite3_bind_int64(statement, 1, value));
+
     public static RowFilter Above(string column, long value) => new($"\"{column}\" > ?1", statement => raw.sqlite3_bind_int64(statement, 1, value));
 
     /// <summary>This and a condition without parameters.</summary>

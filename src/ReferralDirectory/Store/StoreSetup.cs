@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ReferralDirectory.Store;
 
@@ -8,7 +9,10 @@ internal static class StoreSetup
     public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options)
     {
         services.AddSingleton(options);
-        services.AddDbContextFactory<DirectoryContext>(context => context.UseSqlite(StoreConnections.StringFor(options)).AddInterceptors(new ConnectionPragmas()));
+
+        // Whether the migrations lead to the model is for a test to say, not for every new store.
+        services.AddDbContextFactory<DirectoryContext>(context => context.UseSqlite(StoreConnections.StringFor(options)).AddInterceptors(new ConnectionPragmas())
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)));
         services.AddSingleton<StoreConnections>();
         services.AddSingleton<StoreLock>();
         services.AddSingleton<StoreStartup>();

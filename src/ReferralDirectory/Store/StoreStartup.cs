@@ -71,8 +71,8 @@ internal sealed class StoreStartup(IDbContextFactory<DirectoryContext> contexts,
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         using var held = await storeLock.HoldAsync(cancellationToken);
-        await FreeStaleMigrationLockAsync(context, cancellationToken);
-        await SetWriteAheadLogAsync(context, cancellationToken);
+        FreeStaleMigrationLock(context);
+        context.Database.ExecuteSql($"PRAGMA journal_mode = WAL");
         await context.Database.MigrateAsync(cancellationToken);
 
         // A pooled connection that saw the file without a write-ahead log goes on believing so.
@@ -83,13 +83,9 @@ internal sealed class StoreStartup(IDbContextFactory<DirectoryContext> contexts,
     /// EF marks a running migration by a row, and waits for it without end when a killed process left it behind. Whoever holds the
     /// store lock knows that no other process migrates.
     /// </summary>
-    private static async Task FreeStaleMigrationLockAsync(DirectoryContext context, CancellationToken cancellationToken)
+    private static void FreeStaleMigrationLock(DirectoryContext context)
     {
-        var tables = context.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'");
-        if (await tables.SingleAsync(cancellationToken) > 0)
-            await context.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+        if (context.Ask<bool>($"SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock')").Single())
+            context.Database.ExecuteSql($"DELETE FROM \"__EFMigrationsLock\"");
     }
-
-    private static async Task SetWriteAheadLogAsync(DirectoryContext context, CancellationToken cancellationToken) =>
-        await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
 }

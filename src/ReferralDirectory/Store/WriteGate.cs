@@ -22,7 +22,7 @@ internal sealed class WriteGate(IDbContextFactory<DirectoryContext> contexts, St
 
         // Microsoft.Data.Sqlite begins with BEGIN IMMEDIATE unless it is asked for a deferred transaction.
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var unit = new WriteUnit(context, await context.State.SingleAsync(cancellationToken));
+        var unit = UnitOf(context);
         var answer = await write(unit, cancellationToken);
         if (!unit.IsDiscarded)
             await CommitAsync(unit, transaction.CommitAsync, cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class WriteGate(IDbContextFactory<DirectoryContext> contexts, St
                 await using var transaction = area.Context.Connection.BeginTransaction(deferred: held is null);
                 await using var used = await area.Context.Database.UseTransactionAsync(transaction, cancellationToken);
                 area.Context.ChangeTracker.Clear();
-                var unit = new WriteUnit(area.Context, await area.Context.State.SingleAsync(cancellationToken));
+                var unit = UnitOf(area.Context);
                 var prepared = await Task.Run(() => prepare(unit, cancellationToken), cancellationToken);
                 if (unit.IsDiscarded)
                     return prepared.Answer;
@@ -65,6 +65,8 @@ internal sealed class WriteGate(IDbContextFactory<DirectoryContext> contexts, St
             }
         }
     }
+
+    private static WriteUnit UnitOf(DirectoryContext context) => new(context, context.Attach(Rows.StoreStateRow.Read(context.Connection)).Entity);
 
     private async Task CommitAsync(WriteUnit unit, Func<CancellationToken, Task> commit, CancellationToken cancellationToken)
     {

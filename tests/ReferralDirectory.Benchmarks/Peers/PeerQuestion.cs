@@ -23,7 +23,7 @@ internal sealed class PeerQuestion
 
     public MatchCriteria Criteria { get; }
 
-    /// <summary>Without funnel.</summary>
+    /// <summary>Without funnel and total.</summary>
     public MatchQuery Query { get; }
 
     public UnitVector Place { get; }
@@ -60,7 +60,7 @@ internal sealed class PeerQuestion
         return
         [
             .. QueryMix.Of(index, today, count * 2)
-                .Select(criteria => criteria with { Limit = 20, WithFunnel = false, WithRelaxations = false, Preferences = criteria.Preferences with { HomeVisit = false } })
+                .Select(criteria => criteria with { Limit = 20, WithFunnel = false, WithRelaxations = false, WithTotal = false, Preferences = criteria.Preferences with { HomeVisit = false } })
                 .Select(criteria => new MatchQuery(criteria, index.Knowledge, options))
                 .Where(query => query.Screening.AllowsResults)
                 .Take(count)

@@ -12,7 +12,7 @@ internal sealed class ProductEngine(string name, long bytes, Func<PeerQuestion, 
 
     public long Bytes => bytes;
 
-    /// <summary>The best therapists, their scores and their number: what peers say, too.</summary>
+    /// <summary>The best therapists and their scores: what peers say, too. Like them it does not count who else is eligible.</summary>
     public static ProductEngine WithoutFunnel(MatchIndex index, long bytes) => new("ours, without funnel", bytes, question =>
         [.. CandidateSearch.Run(index, question.Query, question.Limit, CancellationToken.None).Best.Select(best => new Hit(best.Therapist.Value, best.Score))]);
 

@@ -24,7 +24,7 @@ internal sealed class BruteForceOracle(IEnumerable<TherapistProfile> therapists)
     {
         var look = new Look(therapists, criteria);
         if (!look.Query.Screening.AllowsResults)
-            return Lines(0, null, [], [], []);
+            return Lines(criteria.CountsTotal ? 0 : null, null, [], [], []);
 
         var radius = criteria.Preferences.Radius?.Value ?? Ladder.FirstOrDefault(step => look.Eligible(step).Count >= criteria.Limit, Ladder[^1]);
         var eligible = look.Eligible(radius);
@@ -33,8 +33,8 @@ internal sealed class BruteForceOracle(IEnumerable<TherapistProfile> therapists)
             : eligible.Values.OrderByDescending(best => best.Score);
         var shown = ranked.ThenBy(best => ResultOrder.Draw(criteria.AsOf, best.Candidate.Therapist.Id)).ThenBy(best => best.Candidate.Therapist.Id).Take(criteria.Limit);
         return Lines(
-            eligible.Count, radius, shown.Select(best => (best.Candidate.Therapist.Id, best.Candidate.Listing.Id, best.Candidate.Mode, best.Score)),
-            look.Funnel(radius), Relaxations(look, radius, eligible.Keys));
+            criteria.CountsTotal ? eligible.Count : null, radius, shown.Select(best => (best.Candidate.Therapist.Id, best.Candidate.Listing.Id, best.Candidate.Mode, best.Score)),
+            criteria.WithFunnel ? look.Funnel(radius) : [], criteria.WithRelaxations ? Relaxations(look, radius, eligible.Keys) : []);
     }
 
     public static string Lines(MatchAnswer answer) => Lines(
@@ -42,7 +42,7 @@ internal sealed class BruteForceOracle(IEnumerable<TherapistProfile> therapists)
         answer.Results.Select(hit => (hit.Therapist.Id, hit.Listing.Id, hit.Mode, hit.Score)), answer.Funnel, answer.Relaxations);
 
     private static string Lines(
-        int total, double? radius, IEnumerable<(TherapistId, ListingId, VisitMode, long)> results, IEnumerable<FunnelStep> funnel, IEnumerable<Relaxation> relaxations) =>
+        int? total, double? radius, IEnumerable<(TherapistId, ListingId, VisitMode, long)> results, IEnumerable<FunnelStep> funnel, IEnumerable<Relaxation> relaxations) =>
         string.Create(CultureInfo.InvariantCulture, $"total {total} within {radius}\n") + string.Join('\n', results) + "\n" + string.Join('\n', funnel) + "\n"
         + string.Join('\n', relaxations);
 

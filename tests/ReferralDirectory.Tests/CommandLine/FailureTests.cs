@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -49,6 +50,15 @@ public sealed class FailureTests
 
         Assert.Equal((ExitCodes.StoreUnusable, ""), (typed.ExitCode, typed.Output));
         Assert.Contains(file, Assert.Single(typed.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_stopped_before_it_is_ready_just_ends()
+    {
+        using var data = new TemporaryData();
+        var uncaught = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+
+        Assert.Equal(ExitCodes.Done, await ServeCommand.Create().Parse(["--data", data.Path]).InvokeAsync(uncaught, new CancellationToken(canceled: true)));
     }
 
     [Fact]

@@ -210,8 +210,8 @@ public sealed class MatchRequestValidatorTests
 
     [Fact]
     public void Words_of_the_request_itself_are_known() => Assert.Equal(
-        ["Audience unknown-value", "Sort unknown-value", "Include[1] unknown-value"],
-        Errors(A.Request with { Audience = "insurer", Sort = "price", Include = ["gates", "everything"] }));
+        ["Audience unknown-value", "Sort unknown-value", "Include[1] unknown-value", "Total unknown-value"],
+        Errors(A.Request with { Audience = "insurer", Sort = "price", Include = ["gates", "everything"], Total = "estimate" }));
 
     [Fact]
     public void Lists_have_at_most_a_hundred_items_and_no_nulls()

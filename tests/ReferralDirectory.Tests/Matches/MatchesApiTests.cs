@@ -23,6 +23,19 @@ public sealed class MatchesApiTests
             answer.GetProperty("results")[0].GetProperty("components").EnumerateArray().Sum(component => component.GetProperty("contribution").GetDecimal()));
     }
 
+    [Theory]
+    [InlineData("accurate", "components", 1)]
+    [InlineData("none", "funnel", 1)]
+    [InlineData("none", "relaxations", 1)]
+    [InlineData("none", "components", null)]
+    public async Task The_total_is_left_out_where_nobody_wants_it_and_the_results_are_the_same(string total, string include, int? expected)
+    {
+        await using var host = await MatchesHost.StartAsync(Swedish, Decongestive);
+        var answer = await host.MatchAsync(A.Request with { Total = total, Include = [include] });
+        Assert.Equal(expected, answer.TryGetProperty("total", out var counted) ? counted.GetInt32() : null);
+        Assert.Equal(["thr_000002"], Ids(answer));
+    }
+
     [Fact]
     public async Task Acute_deep_vein_thrombosis_is_blocked_with_its_source()
     {

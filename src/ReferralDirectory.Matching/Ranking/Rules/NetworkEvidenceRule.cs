@@ -18,6 +18,9 @@ public static class NetworkEvidenceRule
     public const double SelfPay = .5;
     public const double HalfLifeDays = 180;
 
+    /// <summary>The one value of those who pay.</summary>
+    internal static readonly int[] RawOfSelfPay = [Millionths.Of(SelfPay)];
+
     // A power is the dearest part of a score; nearly all facts are younger than ten years.
     private static readonly double[] DecayByDay = [.. Enumerable.Range(0, 3653).Select(Power)];
 
@@ -26,7 +29,7 @@ public static class NetworkEvidenceRule
     private static int Raw(in NetworkRuling ruling, MatchQuery query)
     {
         if (ruling.Status == NetworkStatus.SelfPay)
-            return Millionths.Of(SelfPay);
+            return RawOfSelfPay[0];
         if (ruling is not { Status: NetworkStatus.InNetwork, Fact: { } fact })
             return 0;
         return Raw(Trust(ruling, query.Criteria.Coverage.Plan is not null), query.Criteria.AsOf.DayNumber - fact.Source.AsOf.DayNumber);

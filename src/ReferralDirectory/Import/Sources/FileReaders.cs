@@ -15,6 +15,8 @@ internal static class FileReaders
         ImportFormat.RosterMo => RosterFile.Read(MissouriRoster.Layout, path, context, facts, errors),
         ImportFormat.RosterWa => RosterFile.Read(WashingtonRoster.Layout, path, context, facts, errors),
         ImportFormat.Roster => GenericRoster.Read(path, context, facts, errors),
+        ImportFormat.Qhp => QhpFile.Read(path, context, facts, errors),
+        ImportFormat.InsurerList => InsurerListFile.Read(path, context, facts, errors),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a reader."),
     };
 }

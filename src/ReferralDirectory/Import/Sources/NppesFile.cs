@@ -1,5 +1,4 @@
 using ReferralDirectory.Matching.Profiles;
-using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Import.Sources;

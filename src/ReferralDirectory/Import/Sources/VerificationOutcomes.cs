@@ -16,7 +16,7 @@ internal static class VerificationOutcomes
             [VerificationAspect.Licence] = [Active, ActiveWithConditions, Interim, Inactive, Expired, Suspended, Revoked, Refuted],
             [VerificationAspect.Exclusion] = [Clear, PossibleMatch, Excluded],
             [VerificationAspect.Network] = [InNetwork, OutOfNetwork],
-            [VerificationAspect.Accepting] = [Yes, No, ExistingOnly],
+            [VerificationAspect.Accepting] = [Yes, No, ExistingOnly, Partly],
         }.ToFrozenDictionary();
 
     public static ImmutableArray<VerificationOutcome> Of(VerificationAspect aspect) => ByAspect.GetValueOrDefault(aspect, HoldsOrNot);

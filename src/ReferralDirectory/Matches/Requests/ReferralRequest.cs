@@ -30,7 +30,18 @@ internal abstract record ReferralRequest
 }
 
 /// <summary>The body of <c>POST /v1/matches</c>.</summary>
-internal sealed record MatchRequest : ReferralRequest;
+internal sealed record MatchRequest : ReferralRequest
+{
+    /// <summary>
+    /// Whether all who are eligible are counted: <c>accurate</c> (default), or <c>none</c>, which is faster. They are counted anyway where
+    /// <c>include</c> has <c>funnel</c> or <c>relaxations</c>.
+    /// </summary>
+    /// <example>accurate</example>
+    public string? Total { get; init; }
+}
+
+/// <summary>As FHIR's <c>_total</c> has it.</summary>
+internal enum TotalCount { Accurate, None }
 
 /// <summary>The body of <c>POST /v1/matches/explain</c>: the same referral, and the therapist that is asked about.</summary>
 internal sealed record ExplainRequest : ReferralRequest

@@ -7,8 +7,8 @@ internal sealed record MatchResponse
 {
     public required ScreeningResponse Screening { get; init; }
 
-    /// <summary>Eligible therapists, shown or not.</summary>
-    public required int Total { get; init; }
+    /// <summary>Eligible therapists, shown or not. Left out where <c>total</c> was <c>none</c> and nothing else needed the count.</summary>
+    public int? Total { get; init; }
 
     public required ImmutableArray<MatchResult> Results { get; init; }
 

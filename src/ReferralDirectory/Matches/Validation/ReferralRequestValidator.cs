@@ -70,8 +70,13 @@ internal abstract class ReferralRequestValidator<T> : AbstractValidator<T>
     }
 }
 
-internal sealed class MatchRequestValidator(KnowledgeTables knowledge, PlaceTable places, TimeProvider clock)
-    : ReferralRequestValidator<MatchRequest>(knowledge, places, clock);
+internal sealed class MatchRequestValidator : ReferralRequestValidator<MatchRequest>
+{
+    private static readonly IReadOnlyList<string> Totals = EnumWords.All<TotalCount>();
+
+    public MatchRequestValidator(KnowledgeTables knowledge, PlaceTable places, TimeProvider clock)
+        : base(knowledge, places, clock) => RuleFor(request => request.Total).Is(text => VocabularyChecks.OneOf(text, Totals));
+}
 
 internal sealed class ExplainRequestValidator : ReferralRequestValidator<ExplainRequest>
 {

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace ReferralDirectory.Store.Rows;
 
 /// <summary>
@@ -19,4 +21,7 @@ internal sealed record FeedRow
 
     /// <summary>The import that brought it.</summary>
     public required long ImportId { get; init; }
+
+    /// <summary>There are a few dozen of them.</summary>
+    public static FeedRow? Find(SqliteConnection connection, string name) => RowReader<FeedRow>.List(connection, nameof(Name)).Find(row => row.Name == name);
 }

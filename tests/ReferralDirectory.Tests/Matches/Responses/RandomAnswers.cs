@@ -23,7 +23,7 @@ internal sealed class RandomAnswers(int seed)
     public MatchAnswer Next() => new()
     {
         Screening = new ScreeningResult(Any<ScreeningOutcome>(), Some(Finding), Some(() => Any(Known.Cdt, Known.Swedish)), Some(() => Known.Requirement)),
-        Total = random.Next(1000),
+        Total = random.Next(4) == 0 ? null : random.Next(1000),
         Results = Some(Hit),
         Funnel = Some(() => new FunnelStep(random.Next(4) == 0 ? null : Any<GateId>(), random.Next(9999), random.Next(9999))),
         Relaxations = Some(() => new Relaxation(RelaxationKind.RadiusMiles, Miles(), null, null, null, random.Next(9))),
