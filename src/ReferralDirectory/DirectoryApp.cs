@@ -5,6 +5,7 @@ using ReferralDirectory.LiveIndex;
 using ReferralDirectory.Matches;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Platform;
+using ReferralDirectory.Quality;
 using ReferralDirectory.Reports;
 using ReferralDirectory.Store;
 using ReferralDirectory.Therapists;
@@ -98,6 +99,7 @@ internal static class DirectoryApp
         services.AddSingleton<Func<ReadyState>>(provider => () => Readiness(provider.GetRequiredService<LiveMatchIndex>()));
         services.AddTherapists();
         services.AddMatches();
+        services.AddQuality();
         services.AddReports();
     }
 
@@ -114,6 +116,7 @@ internal static class DirectoryApp
         var v1 = routes.MapGroup("/v1").RequireRateLimiting(RateLimits.Anonymous);
         v1.MapMatches();
         v1.MapTherapists();
+        v1.MapQuality();
         v1.MapVocabularies();
         v1.MapKnowledge();
         v1.MapReports();

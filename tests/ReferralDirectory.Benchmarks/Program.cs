@@ -3,6 +3,7 @@ Console.Error.WriteLine("Measure a release build: dotnet run -c Release --projec
 return 1;
 #else
 using ReferralDirectory.Benchmarks;
+using ReferralDirectory.Benchmarks.Calibration;
 using ReferralDirectory.Benchmarks.Http;
 using ReferralDirectory.Benchmarks.Linkage;
 using ReferralDirectory.Benchmarks.Peers;
@@ -19,6 +20,7 @@ try
         [AnswerHost.Verb, var url, var store, var body] => await AnswerHost.RunAsync(url, store, body),
         ["import", .. var counts] => await ImportMeasurement.RunAsync(Product.Built, data, counts),
         ["linkage"] => LinkageMeasurement.Run(),
+        [CalibrationRun.Verb] => CalibrationRun.Run(),
         ["start", .. var counts] => await StartRun.RunAsync(data, counts),
         _ => await ProductRun.RunAsync(data, args),
     };

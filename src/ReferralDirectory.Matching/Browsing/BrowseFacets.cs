@@ -35,7 +35,7 @@ internal static class BrowseFacets
             BrowseFacet.Language => therapist.Languages.Select(spoken => spoken.Value),
             BrowseFacet.Gender => therapist.Gender is { } gender ? [EnumWords.Of(gender.Value)] : [],
             BrowseFacet.Setting => listing.Place.Setting is { } setting ? [EnumWords.Of(setting)] : [],
-            BrowseFacet.Accepting => [EnumWords.Of(listing.Place.Accepting.Value)],
+            BrowseFacet.Accepting => [EnumWords.Of(query.AcceptingAt(listing.Place))],
             _ => [FormattableString.Invariant($"{TierAssessor.Assess(therapist, listing.Place.Address.State, query.AsOf, knowledge).Tier}")],
         };
 

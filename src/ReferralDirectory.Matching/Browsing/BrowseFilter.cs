@@ -33,6 +33,7 @@ internal sealed class BrowseFilter
     public bool Fits(TherapistProfile therapist, Listing listing) =>
         Browser.IsListed(therapist)
         && FitsPerson(therapist)
+        && (query.IncludesStale || !FactClock.IsHidden(listing.Place, query.AsOf))
         && FitsPlace(listing.Place)
         && (network is null || NetworkRuling.Of(therapist.Networks, listing.Place.Address.Zip, network).Status == NetworkStatus.InNetwork)
         && (query.MinTier == 0 || TierAssessor.Assess(therapist, listing.Place.Address.State, query.AsOf, knowledge).Tier >= query.MinTier);
@@ -47,7 +48,7 @@ internal sealed class BrowseFilter
 
     private bool FitsPlace(PracticePlace place) =>
         (query.Setting is null || place.Setting == query.Setting)
-        && (query.Accepting is null || place.Accepting.Value == query.Accepting);
+        && (query.Accepting is null || query.AcceptingAt(place) == query.Accepting);
 
     /// <summary>Basic filtering of RFC 4647: <c>es</c> takes <c>es-MX</c>, not the other way round.</summary>
     private static bool Speaks(string spoken, string wanted) =>

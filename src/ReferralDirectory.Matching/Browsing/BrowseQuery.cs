@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Browsing;
@@ -37,6 +39,9 @@ public sealed record BrowseQuery
     /// <summary>Beginnings of the words of a name, in any order, without regard to case and accents.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Also places of which nobody has said anything for about a year, and what was said of new patients so long ago.</summary>
+    public bool IncludesStale { get; init; }
+
     public BrowseSort Sort { get; init; } = BrowseSort.Name;
 
     /// <summary>Today: network facts and tiers are judged on it.</summary>
@@ -51,6 +56,8 @@ public sealed record BrowseQuery
     public ImmutableArray<BrowseFacet> Facets { get; init; } = [];
 
     public static Miles DefaultRadius { get; } = new(25);
+
+    internal AcceptingPatients AcceptingAt(PracticePlace place) => IncludesStale ? place.Accepting.Value : FactClock.AcceptingOn(place, AsOf);
 }
 
 /// <summary>Distance needs <see cref="BrowseQuery.Near"/>. Ties are broken by the therapist's id.</summary>

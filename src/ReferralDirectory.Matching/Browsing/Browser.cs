@@ -10,7 +10,8 @@ namespace ReferralDirectory.Matching.Browsing;
 /// <summary>
 /// Answers a <see cref="BrowseQuery"/> from the index. Shown is everyone with a listing, at any tier, licensed or not (the tier says
 /// so), except people on the exclusion list, people who may be on it until someone has decided, and people with a suspended or
-/// revoked licence. A pure function, thread-safe; it reads every listing in the radius, or every therapist where no place is named.
+/// revoked licence, and, unless they are asked for, places of which nobody has said anything for about a year. A pure function,
+/// thread-safe; it reads every listing in the radius, or every therapist where no place is named.
 /// </summary>
 public static class Browser
 {

@@ -108,8 +108,9 @@ internal readonly struct TierFacts
         return false;
     }
 
+    /// <summary>By its issuer or on paper, and not longer ago than papers are asked for again.</summary>
     private static bool IsConfirmed(Certification certification, DateOnly asOf) =>
-        certification.ConfirmedOn is not null && !(certification.IssuedOn > asOf) && !(certification.ExpiresOn < asOf);
+        certification.ConfirmedOn is { } day && asOf < VerificationClock.DueOn(VerificationAspect.Certification, day) && !(certification.IssuedOn > asOf) && !(certification.ExpiresOn < asOf);
 
     private static int AgeInDays(DateOnly day, DateOnly asOf) => asOf.DayNumber - day.DayNumber;
 }

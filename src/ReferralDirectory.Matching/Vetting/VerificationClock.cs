@@ -16,18 +16,22 @@ public static class VerificationClock
     public const int RecredentialingMonths = 36;
 
     /// <summary>The first day on which a check no longer counts in full: the source's own end, or that of the clock, whichever comes first.</summary>
-    public static DateOnly DueOn(Verification entry)
-    {
-        var byClock = DueOn(entry.Aspect, entry.CheckedOn);
-        return entry.ValidUntil is { } last && last < byClock && last < DateOnly.MaxValue ? last.AddDays(1) : byClock;
-    }
+    public static DateOnly DueOn(Verification entry) => EndOf(entry.Aspect, entry.CheckedOn, terms: 1, entry.ValidUntil);
 
     /// <inheritdoc cref="DueOn(Verification)"/>
-    public static DateOnly DueOn(VerificationAspect aspect, DateOnly checkedOn) => aspect switch
+    public static DateOnly DueOn(VerificationAspect aspect, DateOnly checkedOn) => EndOf(aspect, checkedOn, terms: 1);
+
+    /// <summary>The first day after so many terms of the clock, or after the last day of the source's own word, whichever comes first.</summary>
+    internal static DateOnly EndOf(VerificationAspect aspect, DateOnly checkedOn, int terms, DateOnly? lastDay = null)
     {
-        VerificationAspect.Licence => checkedOn.AddDays(LicenceDays + 1),
-        VerificationAspect.Exclusion => checkedOn.AddDays(ExclusionDays + 1),
-        VerificationAspect.Network or VerificationAspect.Address or VerificationAspect.Phone or VerificationAspect.Accepting => checkedOn.AddDays(DirectoryFactDays + 1),
-        _ => checkedOn.AddMonths(RecredentialingMonths).AddDays(1),
-    };
+        var byClock = aspect switch
+        {
+            VerificationAspect.Licence => checkedOn.AddDays((LicenceDays * terms) + 1),
+            VerificationAspect.Exclusion => checkedOn.AddDays((ExclusionDays * terms) + 1),
+            VerificationAspect.Network or VerificationAspect.Address or VerificationAspect.Phone or VerificationAspect.Accepting =>
+                checkedOn.AddDays((DirectoryFactDays * terms) + 1),
+            _ => checkedOn.AddMonths(RecredentialingMonths * terms).AddDays(1),
+        };
+        return lastDay is { } last && last < byClock && last < DateOnly.MaxValue ? last.AddDays(1) : byClock;
+    }
 }

@@ -17,6 +17,7 @@ internal static class CommandTree
             DemoCommand.Create(),
             ReviewsCommand.Create(),
             CheckCommand.Create(),
+            QualityCommand.Create(),
             GenerateCommand.Create(),
         };
         ServeCommand.Default(root);

@@ -34,19 +34,20 @@ internal static class BrowseMapping
             Npi = Npi.TryParse(request.Npi, out var npi) ? npi : null,
             Name = request.Q,
             Sort = Word<BrowseSort>(request.Sort) ?? (near is null ? BrowseSort.Name : BrowseSort.Distance),
+            IncludesStale = IncludedFacts.AreStale(request.Include),
             AsOf = asOf,
             Limit = request.Limit ?? DefaultLimit,
             Facets = [.. FacetWords(request.Facets).Select(word => Word<BrowseFacet>(word)!.Value)],
         };
     }
 
-    public static BrowseItemResponse ToResponse(this BrowseItem item, PlaceTable places) => new(
+    public static BrowseItemResponse ToResponse(this BrowseItem item, PlaceTable places, BrowseQuery query) => new(
         item.Therapist.Id.ToString(),
         item.Therapist.Name.Value.Display,
         item.Vetting.Tier,
         item.Therapist.Synthetic,
         item.Distance is { } distance ? Math.Round(distance.Value, 2) : null,
-        item.Listing.ToResponse(places),
+        item.Listing.ToResponse(places, new FactSight(query.AsOf, query.IncludesStale)),
         [.. item.Therapist.Modalities.Select(offered => offered.Modality.Value).Order(StringComparer.Ordinal)],
         [.. item.Therapist.Languages.Select(spoken => spoken.Value)],
         item.Therapist.Gender?.Value);

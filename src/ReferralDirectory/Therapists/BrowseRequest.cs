@@ -54,6 +54,9 @@ internal sealed record BrowseRequest
     /// <summary>`distance` (needs `near`, and is the default with it) or `name`.</summary>
     [FromQuery(Name = "sort")] public string? Sort { get; init; }
 
+    /// <summary>`stale`: also places of which nobody has said anything for about a year, and what was said of new patients that long ago.</summary>
+    [FromQuery(Name = "include")] public string? Include { get; init; }
+
     /// <summary>Rows on a page, 1 to 100. Default 20.</summary>
     [FromQuery(Name = "limit")] public int? Limit { get; init; }
 
@@ -70,7 +73,7 @@ internal sealed record BrowseRequest
         {
             ("near", Near), ("radiusMiles", RadiusMiles?.ToString(CultureInfo.InvariantCulture)), ("insurer", Insurer), ("plan", Plan), ("modality", Modality),
             ("condition", Condition), ("icd10", Icd10), ("language", Language), ("gender", Gender), ("setting", Setting), ("accepting", Accepting),
-            ("minTier", MinTier?.ToString(CultureInfo.InvariantCulture)), ("npi", Npi), ("q", Q), ("sort", Sort),
+            ("minTier", MinTier?.ToString(CultureInfo.InvariantCulture)), ("npi", Npi), ("q", Q), ("sort", Sort), ("include", Include),
         }.Where(parameter => parameter.Value is not null).Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value!)),
     ];
 }

@@ -40,6 +40,7 @@ internal sealed class BrowseRequestValidator : AbstractValidator<BrowseRequest>
         RuleFor(r => r.MinTier).Must(tier => tier is null or (>= 0 and <= 4)).Because("out-of-range", "Write a tier from 0 to 4.");
         RuleFor(r => r.Npi).Must(text => text is null || Npi.TryParse(text, out _)).Because("invalid-npi", "Write ten digits with a valid check digit.");
         RuleFor(r => r.Q).Must(text => text is null or { Length: <= MaxNameLength }).Because("too-long", "Write at most 200 characters.");
+        RuleFor(r => r.Include).Must(IncludedFacts.IsKnown).Because("unknown-value", IncludedFacts.Fix);
         RuleFor(r => r.Limit).Must(limit => limit is null or (>= 1 and <= MaxLimit)).Because("out-of-range", "Write a number from 1 to 100.");
         RuleForEach(r => BrowseMapping.FacetWords(r.Facets)).Must(word => EnumWords.TryParse<BrowseFacet>(word, out _)).OverridePropertyName("Facets")
             .Because("unknown-value", $"Write some of: {string.Join(", ", EnumWords.All<BrowseFacet>())}.");

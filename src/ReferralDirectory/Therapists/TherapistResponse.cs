@@ -8,17 +8,27 @@ namespace ReferralDirectory.Therapists;
 /// <param name="Vetting">How far the therapist is vetted, for each state with a listing.</param>
 /// <param name="IdentityConflict">Another person with a clearly different name uses the same NPI or licence.</param>
 /// <param name="Revision">The revision of the directory that last changed this therapist.</param>
-/// <param name="AsOf">The day on which tiers were judged.</param>
+/// <param name="HiddenFacts">Directory facts and places that are left out because nobody has said them again for about a year; `include=stale` shows them.</param>
+/// <param name="AsOf">The day on which tiers, confidence and freshness were judged.</param>
 internal sealed record TherapistResponse(
     string Id, string Name, bool Synthetic, IReadOnlyList<VettingResponse> Vetting, bool IdentityConflict, FactResponse<PersonName> LegalName,
     FactResponse<string>? Npi, FactResponse<Gender>? Gender, IReadOnlyList<FactResponse<string>> Languages, FactResponse<string>? Email,
     FactResponse<string>? Website, FactResponse<int>? StatedTrainingHours, FactResponse<int>? DocumentedTrainingHours,
     FactResponse<bool>? LiabilityCover, DateOnly? LiabilityCoverUntil, SourceResponse? ExclusionListClear, IReadOnlyList<LicenceResponse> Licences,
     IReadOnlyList<CertificationResponse> Certifications, IReadOnlyList<OfferedModalityResponse> Modalities, IReadOnlyList<NetworkFactResponse> Networks,
-    IReadOnlyList<MembershipResponse> Memberships, IReadOnlyList<ListingResponse> Listings, long Revision, string KnowledgeVersion, DateOnly AsOf);
+    IReadOnlyList<MembershipResponse> Memberships, IReadOnlyList<ListingResponse> Listings, int HiddenFacts, long Revision, string KnowledgeVersion, DateOnly AsOf);
 
-/// <summary>Who said it, how it was learned, and on which day it was said or checked.</summary>
-internal sealed record SourceResponse(string Source, FactMethod Method, DateOnly AsOf);
+/// <summary>Who said it, how it was learned, on which day it was said or checked, and what may be held of it today.</summary>
+/// <param name="Confidence">
+/// `high`: at least nine of ten such facts are still true. What it rests on: the kind of fact, how it was learned, its age, and whether other
+/// sources say the same.
+/// </param>
+/// <param name="Freshness">
+/// `due` from the day of `dueOn`; `lowered`, with less confidence, when as much time again has passed; `hidden`, for what stands in the
+/// directory (places, telephones, hours, new patients, networks, addresses on the web), after four times as much, about a year.
+/// </param>
+/// <param name="DueOn">The first day on which it is to be said or checked again.</param>
+internal sealed record SourceResponse(string Source, FactMethod Method, DateOnly AsOf, Confidence Confidence, Freshness Freshness, DateOnly DueOn);
 
 internal sealed record FactResponse<T>(T Value, SourceResponse From)
     where T : notnull;
@@ -48,12 +58,14 @@ internal sealed record MembershipResponse(string Organization, string Organizati
 
 /// <summary>One place of practice.</summary>
 /// <param name="PointUncertaintyMiles">How far the door may be from the point.</param>
-/// <param name="Accepting">What is said of new patients; `unknown` is not `no`.</param>
+/// <param name="PhoneFrom">The same source as the place's, judged as a telephone number.</param>
+/// <param name="Accepting">What is said of new patients; `unknown` is not `no`, and takes the place of what was said too long ago.</param>
 /// <param name="HomeVisitMiles">How far the therapist travels to a patient's home; missing: no home visits.</param>
+/// <param name="HoursFrom">The same source as the place's, judged as opening hours.</param>
 internal sealed record ListingResponse(
-    string Id, AddressResponse Address, double Latitude, double Longitude, double PointUncertaintyMiles, string? Phone, string? Fax, CareSetting? Setting,
+    string Id, AddressResponse Address, double Latitude, double Longitude, double PointUncertaintyMiles, string? Phone, SourceResponse? PhoneFrom, string? Fax, CareSetting? Setting,
     bool? WheelchairAccessible, FactResponse<AcceptingPatients> Accepting, DateOnly? NextOpening, double? HomeVisitMiles, decimal? SelfPayPriceUsd,
-    bool? EveningHours, bool? WeekendHours, IReadOnlyList<OpeningHoursResponse> Hours, SourceResponse From);
+    bool? EveningHours, bool? WeekendHours, IReadOnlyList<OpeningHoursResponse> Hours, SourceResponse? HoursFrom, SourceResponse From);
 
 /// <param name="Line1">Missing where the therapist only travels: the address may be a home. The point is the ZIP's then.</param>
 /// <param name="State">ISO 3166-2, such as `US-NY`.</param>

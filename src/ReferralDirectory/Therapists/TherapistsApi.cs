@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using ReferralDirectory.Geocoding;
 using ReferralDirectory.Matching.Browsing;
@@ -59,22 +60,27 @@ internal static class TherapistsApi
         if (next is not null)
             context.Response.Headers.Link = $"<{NextAddress(context.Request, parameters, request, next)}>; rel=\"next\"";
         return TypedResults.Ok(new BrowseResponse(
-            page.Total, [.. page.Items.Select(item => item.ToResponse(places))], next, page.Facets.ToResponse(), index.Revision, index.Knowledge.Version, query.AsOf));
+            page.Total, [.. page.Items.Select(item => item.ToResponse(places, query))], next, page.Facets.ToResponse(), index.Revision, index.Knowledge.Version, query.AsOf));
     }
 
-    /// <summary>One therapist with the source and the date of every fact</summary>
+    /// <summary>One therapist with the source, the date and the confidence of every fact</summary>
     /// <remarks>
+    /// What the directory says of places, telephones, hours, new patients, networks and addresses on the web is marked as due after 90 days,
+    /// lowered after 180 and left out after 360, unless `include=stale` asks for it. `vetting` says what is missing for the next tier.
     /// Also as an address card (`.vcf`, or `Accept: text/vcard`) and for search engines (`.jsonld`, or `Accept: application/ld+json`).
     /// People on the federal exclusion list, or perhaps on it, are not found. When two entries turn out to be one person, the id that was
     /// given up answers 308 with the address of the one that stays.
     /// </remarks>
     /// <param name="id" example="thr_000001">The therapist's id.</param>
+    /// <param name="include">`stale`: also what nobody has said again for so long that it is left out (`freshness` says `hidden`).</param>
     /// <response code="308">The therapist was merged into the one at `Location`.</response>
     private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, RedirectHttpResult, StatusCodeHttpResult> Read(
-        string id, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context)
+        string id, [FromQuery] string? include, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context)
     {
         context.Response.Headers.Vary = HeaderNames.Accept;
-        return Answer(id, Preferred(context.Request), index, places, clock, context);
+        return IncludedFacts.IsKnown(include)
+            ? Answer(id, Preferred(context.Request), index, places, clock, context, IncludedFacts.AreStale(include))
+            : Problems.InvalidRequest.Because(IncludedFacts.Fix, new FieldError("/include", "unknown-value", IncludedFacts.Fix));
     }
 
     /// <summary>One therapist as an address card</summary>
@@ -92,7 +98,7 @@ internal static class TherapistsApi
         string id, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context) => Answer(id, TherapistCards.JsonLdType, index, places, clock, context);
 
     private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, RedirectHttpResult, StatusCodeHttpResult> Answer(
-        string id, string mediaType, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context)
+        string id, string mediaType, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context, bool includesStale = false)
     {
         if (!TherapistId.TryParse(id, out var typed) || index.Find(index.Resolve(typed)) is not { } therapist || !Browser.MayBeRead(therapist))
             return Problems.NotFound.Because("There is no therapist with this id. Ids look like thr_000001.");
@@ -104,11 +110,11 @@ internal static class TherapistsApi
         var tag = ETags.Of(
         [
             id, therapist.Revision.ToString(CultureInfo.InvariantCulture), asOf.ToString("O", CultureInfo.InvariantCulture), index.Knowledge.Version, mediaType,
-            .. organizations,
+            includesStale ? IncludedFacts.Stale : "", .. organizations,
         ]);
         if (ETags.IsKnownToCaller(context, tag, "no-cache"))
             return ETags.NotModified;
-        var response = therapist.ToResponse(index, places, asOf);
+        var response = therapist.ToResponse(index, places, new FactSight(asOf, includesStale));
         return mediaType switch
         {
             TherapistCards.VCardType => TypedResults.Content(TherapistCards.VCard(response), "text/vcard; charset=utf-8"),

@@ -20,28 +20,22 @@ internal static class TherapistsExamples
                 "longitude": -76.1514,
                 "pointUncertaintyMiles": 0,
                 "phone": "+13155550129",
+                "phoneFrom": { "source": "demo-massage-alliance", "method": "organization", "asOf": "2026-07-31", "confidence": "medium", "freshness": "due", "dueOn": "2026-10-30" },
                 "setting": "clinic",
                 "accepting": {
                   "value": "unknown",
-                  "from": { "source": "demo-massage-alliance", "method": "organization", "asOf": "2026-07-31" }
+                  "from": { "source": "demo-massage-alliance", "method": "organization", "asOf": "2026-07-31", "confidence": "low", "freshness": "due", "dueOn": "2026-10-30" }
                 },
                 "selfPayPriceUsd": 110.0,
                 "hours": [],
-                "from": { "source": "demo-massage-alliance", "method": "organization", "asOf": "2026-07-31" }
+                "from": { "source": "demo-massage-alliance", "method": "organization", "asOf": "2026-07-31", "confidence": "medium", "freshness": "due", "dueOn": "2026-10-30" }
               },
               "modalities": ["deep-tissue", "geriatric", "mld", "myofascial-release", "sports", "swedish"],
               "languages": ["en"]
             }
           ],
-          "next": "Oiu_F9iQ31mpMjAyNi0xMS0yMR8zZmE4MDJkMThkYTk0YjZmHx90aHJfMDAwMjFl",
-          "facets": {
-            "accepting": [
-              { "value": "yes", "count": 88 },
-              { "value": "unknown", "count": 36 },
-              { "value": "no", "count": 10 },
-              { "value": "existing-only", "count": 9 }
-            ]
-          },
+          "next": "mR9l6MYw6PHjMjAyNi0xMS0yMR8zZmE4MDJkMThkYTk0YjZmHx90aHJfMDAwMjFl",
+          "facets": { "accepting": [{ "value": "yes", "count": 88 }, { "value": "unknown", "count": 36 }, { "value": "no", "count": 10 }, { "value": "existing-only", "count": 9 }] },
           "indexRevision": 3,
           "knowledgeVersion": "k-7ba819b57ac7",
           "asOf": "2026-11-21"
@@ -69,24 +63,35 @@ internal static class TherapistsExamples
           "identityConflict": false,
           "legalName": {
             "value": { "given": "Tamika", "family": "Ibrahim", "display": "Tamika Ibrahim" },
-            "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+            "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2029-09-21" }
           },
-          "npi": { "value": "2001041013", "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" } },
-          "gender": { "value": "female", "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" } },
-          "languages": [{"value": "en", "from": {"source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20"}}],
+          "npi": {
+            "value": "2001041013",
+            "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2029-09-21" }
+          },
+          "gender": {
+            "value": "female",
+            "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2029-09-21" }
+          },
+          "languages": [
+            {
+              "value": "en",
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2029-09-21" }
+            }
+          ],
           "statedTrainingHours": {
             "value": 1000,
-            "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+            "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2029-09-21" }
           },
           "documentedTrainingHours": {
             "value": 1000,
-            "from": { "source": "School transcript (demo)", "method": "organization", "asOf": "2026-11-03" }
+            "from": { "source": "School transcript (demo)", "method": "organization", "asOf": "2026-11-03", "confidence": "high", "freshness": "current", "dueOn": "2029-11-04" }
           },
           "liabilityCover": {
             "value": true,
-            "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+            "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2029-09-21" }
           },
-          "exclusionListClear": { "source": "OIG exclusion list (demo)", "method": "primary-source", "asOf": "2026-11-11" },
+          "exclusionListClear": { "source": "OIG exclusion list (demo)", "method": "primary-source", "asOf": "2026-11-11", "confidence": "high", "freshness": "current", "dueOn": "2026-12-13" },
           "licences": [
             {
               "state": "US-NY",
@@ -95,7 +100,7 @@ internal static class TherapistsExamples
               "status": "active",
               "expiresOn": "2026-12-15",
               "checkedOn": "2026-10-07",
-              "from": { "source": "NY licence roster (demo)", "method": "primary-source", "asOf": "2026-10-07" }
+              "from": { "source": "NY licence roster (demo)", "method": "primary-source", "asOf": "2026-10-07", "confidence": "high", "freshness": "current", "dueOn": "2026-12-16" }
             }
           ],
           "certifications": [
@@ -104,7 +109,7 @@ internal static class TherapistsExamples
               "name": "Certified Lymphedema Therapist, LANA certified",
               "expiresOn": "2027-08-12",
               "confirmedOn": "2026-07-13",
-              "from": { "source": "Issuer register (demo)", "method": "primary-source", "asOf": "2026-07-13" }
+              "from": { "source": "Issuer register (demo)", "method": "primary-source", "asOf": "2026-07-13", "confidence": "high", "freshness": "current", "dueOn": "2027-08-13" }
             }
           ],
           "modalities": [
@@ -113,14 +118,13 @@ internal static class TherapistsExamples
               "name": "Complete decongestive therapy",
               "level": "certified",
               "statedHours": 160,
-              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2029-09-21" }
             },
             {
-              "modality": "mld",
-              "name": "Manual lymph drainage",
-              "level": "certified",
-              "statedHours": 160,
-              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+              "modality": "deep-tissue",
+              "name": "Deep-tissue massage",
+              "level": "listed",
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2029-09-21" }
             }
           ],
           "networks": [
@@ -128,12 +132,12 @@ internal static class TherapistsExamples
               "insurer": "aetna",
               "network": "aetna-open-choice",
               "inNetwork": true,
-              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2026-12-20" }
             },
             {
               "insurer": "anthem-bcbs-ny",
               "inNetwork": true,
-              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2026-12-20" }
             }
           ],
           "memberships": [
@@ -142,7 +146,7 @@ internal static class TherapistsExamples
               "organizationName": "Demo Lymphatic Network",
               "memberKey": "M1252",
               "status": "active",
-              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2029-09-21" }
             }
           ],
           "listings": [
@@ -153,16 +157,18 @@ internal static class TherapistsExamples
               "longitude": -76.0817,
               "pointUncertaintyMiles": 0,
               "phone": "+13155550147",
+              "phoneFrom": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2026-12-20" },
               "setting": "private-practice",
               "accepting": {
                 "value": "yes",
-                "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+                "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2026-12-20" }
               },
               "homeVisitMiles": 25,
               "hours": [],
-              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20" }
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2026-12-20" }
             }
           ],
+          "hiddenFacts": 0,
           "revision": 3,
           "knowledgeVersion": "k-7ba819b57ac7",
           "asOf": "2026-11-21"

@@ -59,7 +59,7 @@ internal static class RankingInWords
         RuleId.Availability => string.Create(
             CultureInfo.InvariantCulture,
             $"Accepting, confirmed within {AvailabilityRule.FreshDays} days {AvailabilityRule.Fresh}, within {AvailabilityRule.RecentDays} days {AvailabilityRule.Recent}, "
-            + $"longer ago {AvailabilityRule.Old}; unknown {AvailabilityRule.Unknown}. An opening within {AvailabilityRule.OpeningDays} days lifts it to 1."),
+            + $"longer ago {AvailabilityRule.Old}; unknown, or not confirmed for {VerificationClock.DirectoryFactDays * FactClock.HiddenAfterTerms} days, {AvailabilityRule.Unknown}. An opening within {AvailabilityRule.OpeningDays} days lifts it to 1."),
         RuleId.Record => string.Create(
             CultureInfo.InvariantCulture,
             $"How often earlier referrals were accepted and reported back, smoothed; {RecordRule.Neutral} below {RecordRule.Enough} referrals."),

@@ -1,4 +1,5 @@
 using ReferralDirectory.Matching.Browsing;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Tests.Browsing;
 
@@ -20,6 +21,31 @@ public sealed class BrowserTests
         };
 
         Assert.Equal(count, Browser.Browse(town.Index, query).Total);
+    }
+
+    [Theory]
+    [InlineData(359, 1)]
+    [InlineData(360, 1)]
+    [InlineData(361, 0)]
+    public void A_place_of_which_nobody_has_spoken_for_about_a_year_is_listed_for_those_who_ask(int daysAgo, int count)
+    {
+        var town = new Town(A.Therapist().Place(place => place with { From = TherapistBuilder.Said(daysAgo) }));
+
+        Assert.Equal(count, Browser.Browse(town.Index, new BrowseQuery { AsOf = Today }).Total);
+        Assert.Equal(1, Browser.Browse(town.Index, new BrowseQuery { AsOf = Today, IncludesStale = true }).Total);
+    }
+
+    [Theory]
+    [InlineData(360, "yes")]
+    [InlineData(361, "unknown")]
+    public void What_was_said_of_new_patients_that_long_ago_is_as_good_as_unknown(int daysAgo, string word)
+    {
+        var town = new Town(A.Therapist().Accepting(AcceptingPatients.Yes, daysAgo));
+        var query = new BrowseQuery { AsOf = Today, Facets = [BrowseFacet.Accepting] };
+
+        Assert.Equal(word, Assert.Single(Browser.Browse(town.Index, query).Facets).Value);
+        Assert.Equal(word == "yes" ? 1 : 0, Browser.Browse(town.Index, query with { Accepting = AcceptingPatients.Yes }).Total);
+        Assert.Equal("yes", Assert.Single(Browser.Browse(town.Index, query with { IncludesStale = true }).Facets).Value);
     }
 
     [Theory]

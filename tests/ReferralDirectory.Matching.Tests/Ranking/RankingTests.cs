@@ -79,11 +79,12 @@ public sealed class RankingTests
 
     [Fact]
     public void A_confirmed_opening_for_new_patients_ranks_above_an_unknown_one() =>
-        FirstOver(A.Therapist(2).Accepting(AcceptingPatients.Yes, daysAgo: 400), A.Therapist(1).Accepting(AcceptingPatients.Unknown));
+        FirstOver(A.Therapist(2).Accepting(AcceptingPatients.Yes, daysAgo: 360), A.Therapist(1).Accepting(AcceptingPatients.Unknown));
 
     [Theory]
     [InlineData(30, 31)]
     [InlineData(90, 91)]
+    [InlineData(360, 361)]
     public void A_fresher_word_on_new_patients_ranks_first(int better, int worse) => FirstOver(
         A.Therapist(2).Accepting(AcceptingPatients.Yes, better), A.Therapist(1).Accepting(AcceptingPatients.Yes, worse));
 

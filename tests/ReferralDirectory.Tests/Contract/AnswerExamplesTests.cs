@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReferralDirectory.Matches;
+using ReferralDirectory.Quality;
 using ReferralDirectory.Reports;
 using ReferralDirectory.Tests.Platform;
 using ReferralDirectory.Therapists;
@@ -51,6 +52,7 @@ public sealed class AnswerExamplesTests(DemonstrationHost host) : IClassFixture<
         yield return ("Reports", "ReportsExamples.cs", nameof(ReportsExamples.Filed), ReportsExamples.Filed, client.PostJson("/v1/reports", ReportsExamples.File));
         yield return Therapists(nameof(TherapistsExamples.Browse), TherapistsExamples.Browse, "?near=13202&radiusMiles=25&facets=accepting&limit=1");
         yield return Therapists(nameof(TherapistsExamples.Read), TherapistsExamples.Read, "/thr_0004t7");
+        yield return ("Quality", "QualityExamples.cs", nameof(QualityExamples.Quality), QualityExamples.Quality, client.GetAsync("/v1/quality"));
         yield return Vocabulary(nameof(VocabularyExamples.Modalities), VocabularyExamples.Modalities, "modalities?q=drain");
         yield return Vocabulary(nameof(VocabularyExamples.Conditions), VocabularyExamples.Conditions, "conditions?q=lymph");
         yield return Vocabulary(nameof(VocabularyExamples.Insurers), VocabularyExamples.Insurers, "insurers?q=aetna");

@@ -19,6 +19,7 @@ public sealed partial class RoomEdgeTests
         ["Demo"] = ["Import", "Store", "Geocoding", "Matching"],
         ["Vocabularies"] = ["LiveIndex", "Matching", "Geocoding", "Platform"],
         ["Therapists"] = ["LiveIndex", "Matching", "Geocoding", "Platform"],
+        ["Quality"] = ["LiveIndex", "Store", "Matching", "Platform"],
         ["Matches"] = ["LiveIndex", "Matching", "Geocoding", "Platform"],
     };
 
@@ -90,6 +91,6 @@ public sealed partial class RoomEdgeTests
     }
 
     // `using ReferralDirectory.Store`, `ReferralDirectory.Store.X`, or `Store.X` as the compiler resolves it inside the root namespace.
-    [GeneratedRegex(@"(?<![\w.""/])(ReferralDirectory\.)?(?<room>Platform|Geocoding|Store|Import|Reviews|Reports|LiveIndex|Demo|Vocabularies|Therapists|Matches|Matching|CommandLine)(?=\.[A-Z]|;)(\.(?<folder>[A-Z]\w+))?")]
+    [GeneratedRegex(@"(?<![\w.""/])(ReferralDirectory\.)?(?<room>Platform|Geocoding|Store|Import|Reviews|Reports|LiveIndex|Demo|Vocabularies|Therapists|Matches|Matching|Quality|CommandLine)(?=\.[A-Z]|;)(\.(?<folder>[A-Z]\w+))?")]
     private static partial Regex Qualified();
 }

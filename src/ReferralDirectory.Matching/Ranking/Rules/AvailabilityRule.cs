@@ -1,13 +1,14 @@
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Ranking.Rules;
 
 /// <summary>
-/// Accepting new patients, worth the less the longer ago it was confirmed; unknown is worth least. A free appointment within days lifts
-/// it to 1. The constants are published at <c>/v1/ranking</c>.
+/// Accepting new patients, worth the less the longer ago it was confirmed; unknown is worth least, and so is what was said too long ago to
+/// be shown (<see cref="FactClock"/>). A free appointment within days lifts it to 1. The constants are published at <c>/v1/ranking</c>.
 /// </summary>
 public static class AvailabilityRule
 {
@@ -25,7 +26,7 @@ public static class AvailabilityRule
         if (opening is >= 0 and <= OpeningDays)
             return Millionths.One;
         var accepting = place.Accepting;
-        if (accepting.Value != AcceptingPatients.Yes)
+        if (FactClock.AcceptingOn(place, asOf) != AcceptingPatients.Yes)
             return Millionths.Of(Unknown);
         return Millionths.Of((asOf.DayNumber - accepting.From.AsOf.DayNumber) switch
         {

@@ -1,0 +1,40 @@
+namespace ReferralDirectory.Quality;
+
+/// <summary>The answer about the demonstration data on 21 November 2026 that the OpenAPI document shows.</summary>
+internal static class QualityExamples
+{
+    public const string Quality = """
+        {
+          "therapists": 5000,
+          "listings": 5777,
+          "verifiedWithin90Days": { "listings": 3811, "share": 0.6597 },
+          "listingsByFreshness": [
+            { "freshness": "current", "listings": 3811 },
+            { "freshness": "due", "listings": 1966 },
+            { "freshness": "lowered", "listings": 0 },
+            { "freshness": "hidden", "listings": 0 }
+          ],
+          "therapistsByTier": [
+            { "tier": 0, "therapists": 135 },
+            { "tier": 1, "therapists": 1450 },
+            { "tier": 2, "therapists": 1856 },
+            { "tier": 3, "therapists": 1064 },
+            { "tier": 4, "therapists": 495 }
+          ],
+          "reviewsWaiting": [{ "kind": "possible-exclusion", "count": 16 }, { "kind": "identity-conflict", "count": 10 }],
+          "reminders": [
+            { "kind": "attestation-due", "stage": "ahead", "count": 505 },
+            { "kind": "attestation-due", "stage": "due", "count": 580 },
+            { "kind": "attestation-due", "stage": "overdue", "count": 2881 },
+            { "kind": "licence-check-due", "stage": "due", "count": 7 },
+            { "kind": "licence-check-due", "stage": "overdue", "count": 155 },
+            { "kind": "exclusion-check-due", "stage": "due", "count": 5 },
+            { "kind": "exclusion-check-due", "stage": "overdue", "count": 74 }
+          ],
+          "registers": [],
+          "indexRevision": 3,
+          "knowledgeVersion": "k-7ba819b57ac7",
+          "asOf": "2026-11-21"
+        }
+        """;
+}
