@@ -3,6 +3,7 @@ using ReferralDirectory.Demo;
 using ReferralDirectory.Geocoding;
 using ReferralDirectory.Import;
 using ReferralDirectory.Import.Sources;
+using ReferralDirectory.Linking;
 using ReferralDirectory.Matches;
 using ReferralDirectory.Reviews;
 using ReferralDirectory.Store;
@@ -30,6 +31,7 @@ internal static class DirectoryParts
             .AddStore(dataDirectory is null ? new StoreOptions() : new StoreOptions { DataDirectory = dataDirectory })
             .AddImport(FileReaders.Read)
             .AddReviews()
+            .AddLinking()
             .AddDemo(SeedData)
             .AddRanking();
     }

@@ -29,7 +29,10 @@ public sealed record OfferedModality(Code<Modality> Modality, TrainingLevel Leve
 /// <param name="ListingZip">Null: the fact is about the therapist. Else it holds at the listings in this ZIP only.</param>
 /// <param name="Accepting">Whether new patients of this network are taken; null where the source does not say.</param>
 public sealed record NetworkFact(
-    Code<Insurer> Insurer, Code<Network>? Network, bool InNetwork, DateOnly? From, DateOnly? To, bool? Accepting, ZipCode? ListingZip, Provenance Source);
+    Code<Insurer> Insurer, Code<Network>? Network, bool InNetwork, DateOnly? From, DateOnly? To, bool? Accepting, ZipCode? ListingZip, Provenance Source)
+{
+    public NetworkFactSubject AppliesTo => ListingZip is null ? NetworkFactSubject.Provider : NetworkFactSubject.Listing;
+}
 
 /// <summary>Membership of a trade organisation.</summary>
 public sealed record Membership(Code<Organization> Organization, string MemberKey, MembershipStatus Status, DateOnly? ExpiresOn, Provenance From);

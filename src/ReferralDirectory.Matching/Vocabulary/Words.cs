@@ -38,6 +38,9 @@ public enum Gender { Female, Male, Other }
 /// <summary>Where the session takes place: at the listing, or at the patient's home.</summary>
 public enum VisitMode { Office, HomeVisit }
 
+/// <summary>Whether a source said of one place of practice that it is in a network, or of the therapist, wherever that is.</summary>
+public enum NetworkFactSubject { Listing, Provider }
+
 public enum InsurerKind { HealthPlan, AutoPip, WorkersComp, Va }
 
 public enum SortOrder { Score, Distance }

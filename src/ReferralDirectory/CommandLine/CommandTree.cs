@@ -16,6 +16,7 @@ internal static class CommandTree
             MatchCommand.Create(),
             DemoCommand.Create(),
             ReviewsCommand.Create(),
+            LinkCommand.Create(),
             CheckCommand.Create(),
             QualityCommand.Create(),
             GenerateCommand.Create(),

@@ -32,7 +32,7 @@ internal sealed class AffectedRecords
 
     private bool HasLedger { get; }
 
-    /// <summary>All records that share a key with a staged record, with one that it replaces, with a staged ledger entry or with a touched key, and so on until no more are found.</summary>
+    /// <summary>All records that share a key with a staged record, with one that it replaces, with a staged ledger entry or with a touched key, or that a decision links with one, and so on until no more are found.</summary>
     public static AffectedRecords Reach(DirectoryContext context)
     {
         context.Database.ExecuteSql(
@@ -46,13 +46,29 @@ internal sealed class AffectedRecords
                 UNION ALL
                 SELECT said."SubjectKey" FROM staging.Entered AS entered CROSS JOIN staging."Ledger" AS said ON said."Id" = entered.Position
                 UNION ALL
-                SELECT Key FROM staging.Touched),
+                SELECT Key FROM staging.Touched
+                UNION ALL
+                SELECT link."OtherKey" FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = written.Position
+                CROSS JOIN main."LinkDecisions" AS link ON link."OneKey" = key."Key"
+                UNION ALL
+                SELECT link."OneKey" FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = written.Position
+                CROSS JOIN main."LinkDecisions" AS link ON link."OtherKey" = key."Key"),
             reached (RecordId) AS (
                 SELECT held."RecordId" FROM touched CROSS JOIN main."RecordKeys" AS held ON held."Key" = touched.Key
                 UNION
                 SELECT other."RecordId" FROM reached
                 CROSS JOIN main."RecordKeys" AS mine ON mine."RecordId" = reached.RecordId
-                CROSS JOIN main."RecordKeys" AS other ON other."Key" = mine."Key")
+                CROSS JOIN main."RecordKeys" AS other ON other."Key" = mine."Key"
+                UNION
+                SELECT other."RecordId" FROM reached
+                CROSS JOIN main."RecordKeys" AS mine ON mine."RecordId" = reached.RecordId
+                CROSS JOIN main."LinkDecisions" AS link ON link."OneKey" = mine."Key"
+                CROSS JOIN main."RecordKeys" AS other ON other."Key" = link."OtherKey"
+                UNION
+                SELECT other."RecordId" FROM reached
+                CROSS JOIN main."RecordKeys" AS mine ON mine."RecordId" = reached.RecordId
+                CROSS JOIN main."LinkDecisions" AS link ON link."OtherKey" = mine."Key"
+                CROSS JOIN main."RecordKeys" AS other ON other."Key" = link."OneKey")
             INSERT OR IGNORE INTO staging.Reached
             SELECT record."Id", NULL, record."TherapistId" FROM reached CROSS JOIN main."SourceRecords" AS record ON record."Id" = reached.RecordId;
             """);
@@ -73,7 +89,7 @@ internal sealed class AffectedRecords
     /// <summary>The therapist that a record was resolved into; null when it is new.</summary>
     public long? TherapistOf(long record) => therapists.TryGetValue(record, out var therapist) ? therapist : null;
 
-    /// <summary>For each key that several records have: all of them. Nobody shares the key of a membership.</summary>
+    /// <summary>For each key that several records have, all of them, though nobody shares the key of a membership; and pairs that were decided about.</summary>
     public IEnumerable<long[]> Sharing() => context.Ask<string>(
         $"""
         SELECT GROUP_CONCAT(Id) FROM (
@@ -82,7 +98,20 @@ internal sealed class AffectedRecords
             SELECT key."Key", reached.Id FROM staging.Reached AS reached CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = reached.Id WHERE reached.Position IS NULL)
         WHERE "Key" NOT BETWEEN 'member:' AND 'member;'
         GROUP BY "Key" HAVING COUNT(*) > 1
-        """).Select(list => Array.ConvertAll(list.Split(','), long.Parse));
+        """).Concat(Linked()).Select(list => Array.ConvertAll(list.Split(','), long.Parse));
+
+    /// <summary>Pairs of records about which somebody or a run decided.</summary>
+    private IEnumerable<string> Linked() => context.Ask<string>(
+        $"""
+        WITH member (Key, Id) AS (
+            SELECT key."Key", reached.Id FROM main."LinkDecisions" AS link CROSS JOIN staging."RecordKeys" AS key ON key."Key" IN (link."OneKey", link."OtherKey")
+            CROSS JOIN staging.Reached AS reached ON reached.Position = key."RecordId"
+            UNION
+            SELECT key."Key", reached.Id FROM main."LinkDecisions" AS link CROSS JOIN main."RecordKeys" AS key ON key."Key" IN (link."OneKey", link."OtherKey")
+            CROSS JOIN staging.Reached AS reached ON reached.Id = key."RecordId")
+        SELECT DISTINCT one.Id || ',' || other.Id FROM main."LinkDecisions" AS link
+        CROSS JOIN member AS one ON one.Key = link."OneKey" CROSS JOIN member AS other ON other.Key = link."OtherKey"
+        """);
 
     /// <summary>What sets of records say, as documents, so many sets at a time.</summary>
     public IEnumerable<(long[] Ids, string[] Documents)> Read(IEnumerable<long[]> sets)
@@ -94,6 +123,9 @@ internal sealed class AffectedRecords
                 yield return (records, Array.ConvertAll(records, id => documents[id]));
         }
     }
+
+    /// <summary>What was decided about which records are one person.</summary>
+    public LinkDecisionTable Decisions() => LinkDecisionTable.Read(context.Connection);
 
     /// <summary>What records say, as documents.</summary>
     public Dictionary<long, string> Documents(IEnumerable<long> records)

@@ -9,6 +9,7 @@ internal static class ImportSetup
         .AddSingleton(readFile)
         .AddSingleton<Importer>()
         .AddSingleton<LedgerWriter>()
+        .AddSingleton<LinkWriter>()
         .AddSingleton<DemoRemoval>()
         .AddSingleton<Reresolution>();
 }

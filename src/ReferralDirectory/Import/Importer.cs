@@ -117,7 +117,7 @@ internal sealed class Importer(
         var ids = Array.ConvertAll(files, _ => unit.NewImportId());
         var stored = files.Select((file, number) => (File: file, Id: ids[number], Counts: Store(unit, file, number, publisher, exclusions))).ToList();
         publisher.Prepare(formerTherapists: [], progress, cancellationToken);
-        var licences = files.Select((file, number) => file.Staged.Roster is { } roster ? RosterFindings.Of(unit.Context, number, roster, file.Staged.Feed!.AsOf, file.Errors) : null).ToList();
+        var licences = files.Select((file, number) => RosterFindings.Of(unit.Context, number, file.Staged, file.Errors)).ToList();
 
         batch.Mark?.Invoke(unit.State);
 

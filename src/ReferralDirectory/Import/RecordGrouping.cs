@@ -6,8 +6,8 @@ using ReferralDirectory.Store;
 namespace ReferralDirectory.Import;
 
 /// <summary>
-/// Groups records by person. Most share no key with any other and are one person each; only the bundles of those that do, directly or over
-/// others, are read and given to <see cref="IdentityGrouper"/>.
+/// Groups records by person. Most share no key with any other and are one person each; only the bundles of those that do, or about which
+/// was decided, directly or over others, are read and given to <see cref="IdentityGrouper"/>.
 /// </summary>
 internal static class RecordGrouping
 {
@@ -18,7 +18,8 @@ internal static class RecordGrouping
         var groups = new List<RecordGroup>(affected.Ids.Length);
         var bundled = bundles.SelectMany(bundle => bundle).ToHashSet();
         groups.AddRange(affected.Ids.Where(id => !bundled.Contains(id)).Select(id => new RecordGroup([id], InConflict: false, [])));
-        groups.AddRange(affected.Read(bundles).WorkAhead(GroupsOf).SelectMany(found => found));
+        var decisions = affected.Decisions();
+        groups.AddRange(affected.Read(bundles).WorkAhead(bundle => GroupsOf(bundle, decisions)).SelectMany(found => found));
         groups.Sort((one, other) => one.Records[0].CompareTo(other.Records[0]));
         return groups;
     }
@@ -31,7 +32,7 @@ internal static class RecordGrouping
         return bundles.ToList();
     }
 
-    private static List<RecordGroup> GroupsOf((long[] Ids, string[] Documents) bundle)
+    private static List<RecordGroup> GroupsOf((long[] Ids, string[] Documents) bundle, LinkDecisionTable decisions)
     {
         var ids = new Dictionary<(Code<Organization>, string), long>();
         var records = bundle.Documents.Select(StoreJson.Read<SourceRecord>).ToList();
@@ -39,7 +40,7 @@ internal static class RecordGrouping
             ids.Add((records[i].Organization, records[i].MemberKey), bundle.Ids[i]);
         return
         [
-            .. IdentityGrouper.Group(records).Select(group => new RecordGroup(
+            .. IdentityGrouper.Group(records, decisions.About(records)).Select(group => new RecordGroup(
                 [.. group.Records.Select(record => ids[(record.Organization, record.MemberKey)]).Order()], group.InConflict, group.ContestedKeys)),
         ];
     }

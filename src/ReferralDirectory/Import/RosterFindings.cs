@@ -10,7 +10,7 @@ namespace ReferralDirectory.Import;
 /// <param name="Confirmed">They stand as they stood.</param>
 /// <param name="Changed">Another status, another last day, or good again.</param>
 /// <param name="Ended">Good until now, and no longer.</param>
-/// <param name="Ambiguous">Claimed by somebody whose name is clearly another: neither confirmed nor changed.</param>
+/// <param name="Ambiguous">Claimed under a clearly different name, or by several people on file: it confirms nobody.</param>
 internal sealed record LicenceCounts(int Confirmed, int Changed, int Ended, int Ambiguous);
 
 /// <summary>
@@ -21,30 +21,34 @@ internal static class RosterFindings
 {
     /// <param name="context">Sees the store as it was and therapists as they were staged.</param>
     /// <param name="file">The number of the file.</param>
-    /// <param name="roster">What the file holds.</param>
-    /// <param name="asOf">The day of which it is true.</param>
+    /// <param name="staged">What the file said.</param>
     /// <param name="errors">Takes the ambiguous claims.</param>
-    public static LicenceCounts Of(DirectoryContext context, int file, StagedRoster roster, DateOnly asOf, ImportErrors errors)
+    /// <returns>Null for other files.</returns>
+    public static LicenceCounts? Of(DirectoryContext context, int file, StagedImport staged, ImportErrors errors)
     {
+        if (staged is not { Roster: { } roster, Feed.AsOf: var asOf })
+            return null;
         var claims = Claims(context, file);
-        var ambiguous = claims.Where(claim => claim.IsOfAnother).ToList();
-        foreach (var claim in ambiguous.OrderBy(claim => roster.Licences[claim.Licence].Line))
+        var (before, after) = Standing(context, claims.Select(claim => claim.Therapist).Distinct());
+        var judged = claims.ConvertAll(claim => (Claim: claim, Verdict: Judge(claim, before.GetValueOrDefault(claim.Held), after.GetValueOrDefault(claim.Held), asOf)));
+        foreach (var (claim, _) in judged.Where(found => found.Verdict == Verdict.Ambiguous).OrderBy(found => roster.Licences[found.Claim.Licence].Line))
         {
             var (line, number) = roster.Licences[claim.Licence];
-            errors.Warn(line, roster.NumberColumn, "ambiguous-licence", number,
-                $"{claim.Member} has the number under a clearly different name: it is not confirmed for either until one of the two is corrected.");
+            errors.Warn(line, roster.NumberColumn, "ambiguous-licence", number, claim.IsOfAnother
+                ? $"{claim.Member} has the number under a clearly different name: it confirms nobody until one of the two is corrected."
+                : $"{claim.Member} shares the number with somebody else on file: it confirms nobody until one of the two is corrected.");
         }
 
-        var held = claims.Except(ambiguous).Select(claim => (claim.Therapist, claim.Licence)).Distinct().ToList();
-        var (before, after) = Standing(context, held.Select(licence => licence.Therapist).Distinct());
-        var verdicts = held.ConvertAll(licence => Judge(before.GetValueOrDefault(licence), after.GetValueOrDefault(licence), asOf));
-        return new LicenceCounts(Count(Verdict.Confirmed), Count(Verdict.Changed), Count(Verdict.Ended), ambiguous.Select(claim => claim.Licence).Distinct().Count());
+        return new LicenceCounts(Count(Verdict.Confirmed), Count(Verdict.Changed), Count(Verdict.Ended), Count(Verdict.Ambiguous));
 
-        int Count(Verdict verdict) => verdicts.Count(found => found == verdict);
+        int Count(Verdict verdict) => judged.Where(found => found.Verdict == verdict).Select(found => found.Claim.Held).Distinct().Count();
     }
 
-    private static Verdict Judge(LicenceRow? before, LicenceRow? after, DateOnly asOf)
+    private static Verdict Judge(Claim claim, LicenceRow? before, LicenceRow? after, DateOnly asOf)
     {
+        // A good word under a key that several people use does not count.
+        if (claim.IsOfAnother || (IsGood(after, asOf) && !(after?.CheckedOn >= asOf)))
+            return Verdict.Ambiguous;
         if (IsGood(before, asOf) && !IsGood(after, asOf))
             return Verdict.Ended;
         return before?.Status == after?.Status && before?.ExpiresOn == after?.ExpiresOn ? Verdict.Confirmed : Verdict.Changed;
@@ -95,8 +99,11 @@ internal static class RosterFindings
         }
     }
 
-    private enum Verdict { Confirmed, Changed, Ended }
+    private enum Verdict { Confirmed, Changed, Ended, Ambiguous }
 
     /// <summary>A record that has a licence of the roster.</summary>
-    private sealed record Claim(string Licence, long Therapist, string Member, bool IsOfAnother);
+    private sealed record Claim(string Licence, long Therapist, string Member, bool IsOfAnother)
+    {
+        public (long Therapist, string Licence) Held => (Therapist, Licence);
+    }
 }

@@ -124,6 +124,7 @@ internal static class MatchesExamples
                   "evidence": {
                     "status": "in-network",
                     "confirmedFor": "other-network",
+                    "appliesTo": "provider",
                     "source": "organization",
                     "asOf": "2026-09-20",
                     "ageDays": 62

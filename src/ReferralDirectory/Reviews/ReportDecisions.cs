@@ -13,13 +13,11 @@ namespace ReferralDirectory.Reviews;
 internal sealed class ReportDecisions(LedgerWriter ledger, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
     /// <param name="id">The first report of the review.</param>
-    /// <param name="outcome">One of the choices.</param>
+    /// <param name="answer">Which of the two is right.</param>
     /// <param name="reason">Who decided, and why.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task DecideAsync(ReportId id, string outcome, string reason, CancellationToken cancellationToken)
+    public async Task DecideAsync(ReportId id, ReportAnswer answer, string reason, CancellationToken cancellationToken)
     {
-        if (!EnumWords.TryParse<ReportAnswer>(outcome, out var answer))
-            throw new InvalidOperationException($"{outcome} is a choice without an answer.");
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var decided = await context.Reports.AsNoTracking().SingleAsync(row => row.Id == id.Value, cancellationToken);

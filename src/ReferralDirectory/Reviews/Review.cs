@@ -43,6 +43,9 @@ internal enum ReviewKind
     /// <summary>One key, two clearly different names.</summary>
     IdentityConflict,
 
+    /// <summary>Two entries that may be one person, or that a run of linkage has merged.</summary>
+    SamePerson,
+
     /// <summary>The public says that something is wrong: whoever publishes the therapist owes an answer.</summary>
     Report,
 }

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Import;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vetting.Linkage;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
+using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Reviews;
 
-/// <summary>Writes what a person decided into the ledger, with the reason. A later decision about the same takes its place.</summary>
-internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports, LedgerWriter ledger, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
+/// <summary>Keeps what a person decided, with the reason. A later decision about the same takes its place.</summary>
+internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports, LedgerWriter ledger, LinkWriter links, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
     /// <summary>Whoever runs the directory decides in its name.</summary>
     public static readonly Organization Operator = new(Code<Organization>.Parse("directory-operator"), "The operator of this directory", Registers.OperatorKind, Website: null, Synthetic: false);
@@ -27,35 +29,53 @@ internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports
             return $"There is no review {id}: `reviews list` names those that wait, `reviews list --all` also those that were decided.";
         if (!review.Choices.Contains(outcome))
             return review.Choices.Count == 0 ? $"{id} is not for deciding: {review.Finding}" : $"--outcome: write one of {string.Join(", ", review.Choices)}.";
-        if (ReportReviews.Parse(id) is { } report)
-        {
-            await reports.DecideAsync(report, outcome, reason.Trim(), cancellationToken);
-            return null;
-        }
-
-        if (ExclusionReviews.Parse(id) is not var (subject, reference))
-            return $"{id} is no review of an exclusion.";
-        if (!EnumWords.TryParse<VerificationOutcome>(outcome, out var decided))
-            throw new InvalidOperationException($"{outcome} is a choice without an outcome.");
-        await ledger.AppendAsync(
-            [
-                new Verification
-                {
-                    Subject = subject,
-                    Aspect = VerificationAspect.Exclusion,
-                    Reference = reference,
-                    Source = Operator.Name,
-                    Method = FactMethod.Organization,
-                    CheckedBy = Operator.Id,
-                    CheckedOn = DateOnly.FromDateTime(time.GetLocalNow().DateTime),
-                    Outcome = decided,
-                    Note = reason.Trim(),
-                    Sequence = await NextSequenceAsync(subject, reference, cancellationToken),
-                },
-            ],
-            Operator, along: null, cancellationToken);
+        if (LinkReviews.Parse(id) is var (one, other))
+            await LinkAsync(one, other, outcome, reason.Trim(), cancellationToken);
+        else if (ExclusionReviews.Parse(id) is var (subject, reference))
+            await JudgeExclusionAsync(subject, reference, outcome, reason.Trim(), cancellationToken);
+        else if (ReportReviews.Parse(id) is { } report)
+            await reports.DecideAsync(report, Word<ReportAnswer>(outcome), reason.Trim(), cancellationToken);
+        else
+            throw new InvalidOperationException($"{id} has choices and nobody who takes them.");
         return null;
     }
+
+    private async Task LinkAsync(string one, string other, string outcome, string reason, CancellationToken cancellationToken) => await links.AppendAsync(
+        [
+            new LinkDecisionRow
+            {
+                Id = 0,
+                OneKey = one,
+                OtherKey = other,
+                Verdict = Word<LinkVerdict>(outcome),
+                Authority = LinkAuthority.Person,
+                DecidedAt = time.GetUtcNow(),
+                DecidedBy = Operator.Name,
+                Note = reason,
+            },
+        ],
+        reviews: null, cancellationToken);
+
+    private async Task JudgeExclusionAsync(SubjectKey subject, string reference, string outcome, string reason, CancellationToken cancellationToken) => await ledger.AppendAsync(
+        [
+            new Verification
+            {
+                Subject = subject,
+                Aspect = VerificationAspect.Exclusion,
+                Reference = reference,
+                Source = Operator.Name,
+                Method = FactMethod.Organization,
+                CheckedBy = Operator.Id,
+                CheckedOn = DateOnly.FromDateTime(time.GetLocalNow().DateTime),
+                Outcome = Word<VerificationOutcome>(outcome),
+                Note = reason,
+                Sequence = await NextSequenceAsync(subject, reference, cancellationToken),
+            },
+        ],
+        Operator, along: null, cancellationToken);
+
+    private static T Word<T>(string choice)
+        where T : struct, Enum => EnumWords.TryParse<T>(choice, out var word) ? word : throw new InvalidOperationException($"{choice} is a choice without a meaning.");
 
     private async Task<int> NextSequenceAsync(SubjectKey subject, string reference, CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 
 namespace ReferralDirectory.Reviews;
@@ -20,6 +19,7 @@ internal sealed class ReviewQueue(IDbContextFactory<DirectoryContext> contexts, 
         await context.Database.UseTransactionAsync(transaction, cancellationToken);
         var reviews = new List<Review>();
         reviews.AddRange(await ExclusionReviews.ReadAsync(context, cancellationToken));
+        reviews.AddRange(await LinkReviews.ReadAsync(context, cancellationToken));
         reviews.AddRange(await ConflictReviews.ReadAsync(context, cancellationToken));
         reviews.AddRange(await ReportReviews.ReadAsync(context, cancellationToken));
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);

@@ -24,6 +24,8 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
     public DbSet<RecordKeyRow> RecordKeys => Set<RecordKeyRow>();
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
     public DbSet<FeedRow> Feeds => Set<FeedRow>();
+    public DbSet<LinkDecisionRow> LinkDecisions => Set<LinkDecisionRow>();
+    public DbSet<LinkReviewRow> LinkReviews => Set<LinkReviewRow>();
     public DbSet<ExclusionListRow> ExclusionList => Set<ExclusionListRow>();
     public DbSet<ReportRow> Reports => Set<ReportRow>();
 
@@ -128,6 +130,13 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
             table.Property(row => row.Id).ValueGeneratedNever();
             table.HasIndex(row => row.TherapistId);
         });
+        model.Entity<LinkDecisionRow>(table =>
+        {
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => row.OneKey);
+            table.HasIndex(row => row.OtherKey);
+        });
+        model.Entity<LinkReviewRow>().HasKey(row => new { row.OneKey, row.OtherKey });
     }
 
     private static void ConfigureKnowledge(ModelBuilder model)

@@ -50,6 +50,7 @@ internal static class RowMaterializer<TRow>
     {
         var stored when stored == typeof(string) => Text(converter?.ConvertFromProviderExpression.Compile() ?? (Func<string, string>)(text => text), place),
         var stored when stored == typeof(DateOnly) => Text((string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture), place),
+        var stored when stored == typeof(DateTimeOffset) => Text(ColumnValues.ReadMoment, place),
         var stored when stored == typeof(decimal) => Text((string text) => decimal.Parse(text, CultureInfo.InvariantCulture), place),
         var stored when stored == typeof(bool) => Expression.NotEqual(Number(nameof(raw.sqlite3_column_int), place), Expression.Constant(0)),
         var stored when stored == typeof(int) => Number(nameof(raw.sqlite3_column_int), place),

@@ -93,7 +93,7 @@ internal static class TherapistMapping
         offered.DocumentedHours, sight.Source(FactKind.Training, offered.From));
 
     private static NetworkFactResponse ToResponse(NetworkFact fact, TherapistProfile therapist, FactSight sight) => new(
-        fact.Insurer.Value, fact.Network?.Value, fact.InNetwork, fact.From, fact.To, fact.Accepting, fact.ListingZip?.Value,
+        fact.Insurer.Value, fact.Network?.Value, fact.InNetwork, fact.From, fact.To, fact.Accepting, fact.AppliesTo, fact.ListingZip?.Value,
         sight.Source(FactKind.Network, fact.Source, fact.To, NetworkAgreement.Of(fact, therapist.Networks), sight.DisputedOn(fact)));
 
     private static MembershipResponse ToResponse(Membership membership, MatchIndex index, FactSight sight) => new(

@@ -57,9 +57,12 @@ internal sealed record CertificationResponse(
 internal sealed record OfferedModalityResponse(string Modality, string Name, TrainingLevel Level, int? StatedHours, int? DocumentedHours, SourceResponse From);
 
 /// <param name="Network">Missing: the insurer as a whole.</param>
-/// <param name="ListingZip">Missing: holds at every listing.</param>
+/// <param name="Accepting">Whether new patients of the network are taken; missing: not said.</param>
+/// <param name="AppliesTo">Whether the source spoke of one place (`listing`) or of the therapist, wherever (`provider`).</param>
+/// <param name="ListingZip">The ZIP code of the place; missing: holds at every listing.</param>
 internal sealed record NetworkFactResponse(
-    string Insurer, string? Network, bool InNetwork, DateOnly? EffectiveFrom, DateOnly? EffectiveTo, bool? Accepting, string? ListingZip, SourceResponse From);
+    string Insurer, string? Network, bool InNetwork, DateOnly? EffectiveFrom, DateOnly? EffectiveTo, bool? Accepting, NetworkFactSubject AppliesTo,
+    string? ListingZip, SourceResponse From);
 
 internal sealed record MembershipResponse(string Organization, string OrganizationName, string MemberKey, MembershipStatus Status, DateOnly? ExpiresOn, SourceResponse From);
 

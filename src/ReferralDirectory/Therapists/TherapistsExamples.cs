@@ -82,11 +82,11 @@ internal static class TherapistsExamples
           ],
           "statedTrainingHours": {
             "value": 1000,
-            "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2029-09-21" }
+            "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2029-09-21" }
           },
           "documentedTrainingHours": {
             "value": 1000,
-            "from": { "source": "School transcript (demo)", "method": "organization", "asOf": "2026-11-03", "confidence": "high", "freshness": "current", "dueOn": "2029-11-04" }
+            "from": { "source": "School transcript (demo)", "method": "organization", "asOf": "2026-11-03", "confidence": "medium", "freshness": "current", "dueOn": "2029-11-04" }
           },
           "liabilityCover": {
             "value": true,
@@ -119,13 +119,13 @@ internal static class TherapistsExamples
               "name": "Complete decongestive therapy",
               "level": "certified",
               "statedHours": 160,
-              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2029-09-21" }
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2029-09-21" }
             },
             {
               "modality": "deep-tissue",
               "name": "Deep-tissue massage",
               "level": "listed",
-              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2029-09-21" }
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2029-09-21" }
             }
           ],
           "networks": [
@@ -133,11 +133,13 @@ internal static class TherapistsExamples
               "insurer": "aetna",
               "network": "aetna-open-choice",
               "inNetwork": true,
+              "appliesTo": "provider",
               "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2026-12-20" }
             },
             {
               "insurer": "anthem-bcbs-ny",
               "inNetwork": true,
+              "appliesTo": "provider",
               "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2026-12-20" }
             }
           ],

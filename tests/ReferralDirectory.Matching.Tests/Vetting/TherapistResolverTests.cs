@@ -216,6 +216,34 @@ public sealed class TherapistResolverTests
                 + (fact.ListingZip is { } zip ? FormattableString.Invariant($" @{zip} {fact.From:O}..{fact.To:O}") : "")));
     }
 
+    [Theory]
+    [InlineData(VerificationOutcome.Yes, true)]
+    [InlineData(VerificationOutcome.No, false)]
+    [InlineData(VerificationOutcome.ExistingOnly, false)]
+    [InlineData(VerificationOutcome.Partly, null)]
+    public void An_insurer_s_word_on_new_patients_is_about_its_network_only(VerificationOutcome said, bool? accepting)
+    {
+        var therapist = Resolve(
+            [Older.At("12 Main Street", accepting: AcceptingPatients.Unknown)],
+            Check(Ana + "@13202", VerificationAspect.Network, VerificationOutcome.InNetwork, "aetna/aetna-open-choice", source: "aetna"),
+            Check(Ana, VerificationAspect.Network, VerificationOutcome.InNetwork, "aetna", source: "aetna"),
+            Check(Ana, VerificationAspect.Accepting, said, "aetna/aetna-open-choice", source: "aetna"));
+
+        Assert.Equal([null, accepting], therapist.Networks.Select(fact => fact.Accepting));
+        Assert.Equal(AcceptingPatients.Unknown, Assert.Single(therapist.Listings).Place.Accepting.Value);
+    }
+
+    [Fact]
+    public void What_an_insurer_said_of_new_patients_before_its_last_word_on_the_network_counts_no_more()
+    {
+        var therapist = Resolve(
+            [Older],
+            Check(Ana, VerificationAspect.Accepting, VerificationOutcome.No, "aetna", source: "aetna", daysLater: 1),
+            Check(Ana, VerificationAspect.Network, VerificationOutcome.InNetwork, "aetna", source: "aetna", daysLater: 2));
+
+        Assert.Null(Assert.Single(therapist.Networks).Accepting);
+    }
+
     [Fact]
     public void Two_ways_of_writing_an_address_are_one_listing_with_the_fields_of_both()
     {

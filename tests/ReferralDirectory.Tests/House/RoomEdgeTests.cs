@@ -11,9 +11,10 @@ public sealed partial class RoomEdgeTests
     {
         ["Platform"] = ["Matching.Vocabulary"],
         ["Geocoding"] = ["Matching.Vocabulary", "Matching.Profiles"],
-        ["Store"] = ["Matching.Vocabulary", "Matching.Profiles", "Matching.Knowledge"],
+        ["Store"] = ["Matching.Vocabulary", "Matching.Profiles", "Matching.Knowledge", "Matching.Vetting"],
         ["Import"] = ["Store", "Geocoding", "Matching.Vocabulary", "Matching.Knowledge", "Matching.Profiles", "Matching.Vetting"],
-        ["Reviews"] = ["Import", "Store", "Matching.Vocabulary", "Matching.Profiles"],
+        ["Reviews"] = ["Import", "Store", "Matching.Vocabulary", "Matching.Profiles", "Matching.Vetting"],
+        ["Linking"] = ["Import", "Store", "Matching.Profiles", "Matching.Vetting"],
         ["Reports"] = ["Import", "Store", "Matching", "Platform"],
         ["LiveIndex"] = ["Store", "Matching"],
         ["Demo"] = ["Import", "Store", "Geocoding", "Matching"],
@@ -91,6 +92,6 @@ public sealed partial class RoomEdgeTests
     }
 
     // `using ReferralDirectory.Store`, `ReferralDirectory.Store.X`, or `Store.X` as the compiler resolves it inside the root namespace.
-    [GeneratedRegex(@"(?<![\w.""/])(ReferralDirectory\.)?(?<room>Platform|Geocoding|Store|Import|Reviews|Reports|LiveIndex|Demo|Vocabularies|Therapists|Matches|Matching|Quality|CommandLine)(?=\.[A-Z]|;)(\.(?<folder>[A-Z]\w+))?")]
+    [GeneratedRegex(@"(?<![\w.""/])(ReferralDirectory\.)?(?<room>Platform|Geocoding|Store|Import|Reviews|Linking|Reports|LiveIndex|Demo|Vocabularies|Therapists|Matches|Matching|Quality|CommandLine)(?=\.[A-Z]|;)(\.(?<folder>[A-Z]\w+))?")]
     private static partial Regex Qualified();
 }

@@ -13,6 +13,10 @@ internal sealed record FileContent
     public ImmutableArray<SourceRecord> Records { get; init; } = [];
     public ImmutableArray<Verification> Verifications { get; init; } = [];
     public KnowledgeRows? Knowledge { get; init; }
+    public StagedFeed? Feed { get; init; }
+    public int? Taken { get; init; }
+    public string? InsurerSource { get; init; }
+    public ImmutableArray<string> FurtherFiles { get; init; } = [];
 
     /// <summary>Reads a file as an import does.</summary>
     public static FileContent Read(Func<IFileFacts, StagedImport> read)
@@ -24,6 +28,10 @@ internal sealed record FileContent
             Rows = staged.Rows,
             Organizations = staged.Organizations,
             Knowledge = staged.Knowledge,
+            Feed = staged.Feed,
+            Taken = staged.Taken,
+            InsurerSource = staged.InsurerSource,
+            FurtherFiles = staged.FurtherFiles,
             Records = [.. facts.Records],
             Verifications = [.. facts.Verifications],
         };
@@ -36,7 +44,7 @@ internal sealed record FileContent
             facts.Add(record);
         foreach (var entry in Verifications)
             facts.Add(entry);
-        return new StagedImport { Rows = Rows, Organizations = Organizations, Knowledge = Knowledge };
+        return new StagedImport { Rows = Rows, Organizations = Organizations, Knowledge = Knowledge, Feed = Feed, Taken = Taken, InsurerSource = InsurerSource };
     }
 
     private sealed class Facts : IFileFacts

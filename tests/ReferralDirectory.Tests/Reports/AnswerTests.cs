@@ -85,16 +85,20 @@ public sealed class AnswerTests
         Assert.Equal("report/rep_000003", Assert.Single(await bench.ReviewsAsync()).Id);
     }
 
-    [Fact]
-    public async Task An_answer_is_reversed_by_a_later_one_even_on_the_same_day()
+    [Theory]
+    [InlineData(ReportKind.WrongPhone)]
+    [InlineData(ReportKind.NotAccepting)]
+    [InlineData(ReportKind.NotInNetwork)]
+    [InlineData(ReportKind.Moved)]
+    public async Task An_answer_is_reversed_by_a_later_one_even_on_the_same_day(ReportKind kind)
     {
         await using var bench = await ReportBench.CreateAsync();
-        await bench.FileAsync("household 1", ReportKind.NotAccepting);
+        await bench.FileAsync("household 1", kind);
         var id = await AnswerAsync(bench, ReportAnswer.Upheld);
 
         Assert.Null(await bench.DecideAsync(id, ReportAnswer.Dismissed, "K. Reed had rung the wrong office."));
 
-        Assert.True(States(bench.Therapist, ReportKind.NotAccepting));
+        Assert.True(States(bench.Therapist, kind));
         Assert.Equal("dismissed", Assert.Single(await bench.ReviewsAsync(withDecided: true)).Decision?.Outcome);
     }
 

@@ -53,17 +53,17 @@ internal sealed class CsvTable
         using var records = Records(content, columns.IsTabSeparated, errorsOf).GetEnumerator();
         if (!records.MoveNext() || Positions(records.Current.Cells, columns, fileErrors) is not { } positions)
             yield break;
-        var least = positions.Values.Max() + 1;
-        var most = columns.PassesOverOthers ? int.MaxValue : positions.Count;
+        var width = records.Current.Cells.Length;
+        var (least, most) = columns.RowsVary ? (positions.Values.Max() + 1, int.MaxValue) : (width, width);
         while (records.MoveNext())
         {
             var (line, cells, errors) = records.Current;
             if (cells.All(string.IsNullOrWhiteSpace))
                 continue;
             if (cells.Length < least)
-                errors.Add(line, null, "short-row", cells[0], $"The row has {cells.Length} cells, the header {least}: add the missing {columns.Separators}.");
+                errors.Add(line, null, "short-row", cells[0], $"The row has {cells.Length} cells, the header {width}: add the missing {columns.Separators}.");
             if (cells.Length > most)
-                errors.Add(line, null, "long-row", cells[0], $"The row has {cells.Length} cells, the header {most}: quote cells that hold commas.");
+                errors.Add(line, null, "long-row", cells[0], $"The row has {cells.Length} cells, the header {width}: quote cells that hold commas.");
             yield return new CsvRow(line, cells, positions, isWhole: cells.Length >= least && cells.Length <= most, errors);
         }
     }
@@ -111,11 +111,11 @@ internal sealed class CsvTable
 /// <summary>The columns of a file: those that must be there and those that may.</summary>
 internal sealed record CsvColumns(ImmutableArray<string> Required, ImmutableArray<string> Optional)
 {
-    /// <summary>
-    /// Registers publish more than is read, write headers now in capitals and now not, and let cells follow that no header announces: all of
-    /// that is passed over.
-    /// </summary>
+    /// <summary>Registers have columns that are of no interest here, add some now and then, and write their names now in capitals and now not.</summary>
     public bool PassesOverOthers { get; init; }
+
+    /// <summary>Cells may follow that no header announces, and rows may end after the last one that is read.</summary>
+    public bool RowsVary { get; init; }
 
     /// <summary>Tabs instead of commas, as registers export: quotes are then letters like any other.</summary>
     public bool IsTabSeparated { get; init; }

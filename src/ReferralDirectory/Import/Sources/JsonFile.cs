@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace ReferralDirectory.Import.Sources;
@@ -44,7 +43,7 @@ internal static class JsonFile
     {
         using var content = File.OpenRead(path);
         using var items = JsonSerializer.DeserializeAsyncEnumerable<T>(content, Published).ToBlockingEnumerable().GetEnumerator();
-        for (var number = 1; TryNext(items, number, errors, out var isThere, out var item) && isThere; number++)
+        while (TryNext(items, errors, out var item))
         {
             if (item is not null)
                 yield return item;
@@ -62,33 +61,34 @@ internal static class JsonFile
         }
         catch (JsonException wrong)
         {
-            Refuse(wrong, item: null, errors);
+            Refuse(wrong, errors);
             return null;
         }
     }
 
-    private static bool TryNext<T>(IEnumerator<T?> items, int number, ImportErrors errors, out bool isThere, [MaybeNull] out T item)
+    private static bool TryNext<T>(IEnumerator<T?> items, ImportErrors errors, out T? item)
         where T : class
     {
-        (isThere, item) = (false, null);
+        item = null;
         try
         {
-            isThere = items.MoveNext();
-            item = isThere ? items.Current : null;
+            if (!items.MoveNext())
+                return false;
+            item = items.Current;
             return true;
         }
         catch (JsonException wrong)
         {
-            Refuse(wrong, number, errors);
+            Refuse(wrong, errors);
             return false;
         }
     }
 
-    private static void Refuse(JsonException wrong, int? item, ImportErrors errors)
+    private static void Refuse(JsonException wrong, ImportErrors errors)
     {
         var place = wrong is { LineNumber: { } line, BytePositionInLine: { } position } ? FormattableString.Invariant($"line {line + 1}, byte {position + 1}") : null;
-        errors.Add(item, null, "bad-json", place,
-            $"Here the JSON breaks off or goes wrong{(place is null ? "" : $" ({place})")}: download the file again, or ask its publisher to correct it.");
+        errors.Add(null, null, "bad-json", place,
+            $"{(place is null ? "The file" : "Here the file")} breaks off or is not JSON as it should be: download the file again, or ask its publisher to correct it.");
     }
 
     private static string? OtherKind(ReadOnlySpan<byte> start) => start switch

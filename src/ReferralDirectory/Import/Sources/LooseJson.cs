@@ -6,7 +6,10 @@ using System.Text.Json.Serialization;
 
 namespace ReferralDirectory.Import.Sources;
 
-/// <summary>A text as insurers write it: a number or true in its place is read as its text, a blank one as missing.</summary>
+/// <summary>
+/// A text as insurers write it: a number or true in its place is read as its text, a blank one as missing. Like the other loose converters
+/// it is given its whole value at once, so that skipping it always succeeds.
+/// </summary>
 internal sealed class LooseText : JsonConverter<string?>
 {
     public override bool HandleNull => true;
@@ -26,7 +29,7 @@ internal sealed class LooseText : JsonConverter<string?>
             case JsonTokenType.True or JsonTokenType.False:
                 return reader.GetBoolean().ToString(CultureInfo.InvariantCulture);
             default:
-                reader.Skip();
+                _ = reader.TrySkip();
                 return null;
         }
     }
@@ -80,7 +83,7 @@ internal sealed class LooseObjects<T> : JsonConverter<ImmutableArray<T>>
     {
         if (reader.TokenType == JsonTokenType.StartObject)
             return JsonSerializer.Deserialize<T>(ref reader, options);
-        reader.Skip();
+        _ = reader.TrySkip();
         return null;
     }
 }

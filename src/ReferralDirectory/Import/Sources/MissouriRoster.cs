@@ -23,6 +23,7 @@ internal static class MissouriRoster
             ["clas_description", "ctype_description", "cl_description"])
         {
             PassesOverOthers = true,
+            RowsVary = true,
             IsTabSeparated = true,
         },
         NumberColumn = "lic_number",

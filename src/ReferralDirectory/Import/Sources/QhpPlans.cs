@@ -73,6 +73,6 @@ internal sealed partial class QhpPlans(Insurer insurer, KnowledgeTables knowledg
 
     private static string Standard(string id) => IsWellFormed(id) ? id[..14].ToUpperInvariant() : id.ToUpperInvariant();
 
-    [GeneratedRegex(@"^\d{5}[A-Za-z]{2}\d{7}(-?\d{2})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{5}[A-Za-z]{2}\d{7}(-?\d{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HiosId();
 }

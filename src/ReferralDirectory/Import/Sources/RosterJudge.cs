@@ -1,5 +1,4 @@
 using System.Globalization;
-using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Import.Sources;
@@ -39,12 +38,13 @@ internal sealed class RosterJudge(DateOnly asOf, ImportErrors errors)
             return null;
         if (DateOnly.TryParseExact(row[column], format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
-        row.Errors.Add(row.Line, column, "bad-date", row[column], string.Create(CultureInfo.InvariantCulture, $"The board writes days as {Example(format)}: download the roster again."));
+        row.Errors.Add(row.Line, column, "bad-date", row[column], $"The board writes days as {Example(format)}: download the roster again.");
         return null;
     }
 
     /// <summary>A row as its columns tell it: good words end with the last day, and a permit is not the licence.</summary>
-    public RosterRow? Row(CsvRow row, string number, PersonName name, VerificationOutcome said, bool isPermit, DateOnly? expires, IEnumerable<string> notes, string born = "")
+    public RosterRow? Row(
+        CsvRow row, string number, PersonName name, VerificationOutcome said, bool isPermit, DateOnly? expires, IEnumerable<string> notes, string born = "")
     {
         if (!LicenceKey.Normalize(number).Any(character => character is >= '1' and <= '9'))
             return LeaveOut("without a number");
@@ -61,7 +61,8 @@ internal sealed class RosterJudge(DateOnly asOf, ImportErrors errors)
         foreach (var (words, (line, column, rows)) in unknownWords.OrderBy(word => word.Value.Line))
         {
             errors.Warn(line, column, "unknown-status", words, string.Create(
-                CultureInfo.InvariantCulture, $"The board's words are not known ({rows} row{(rows == 1 ? "" : "s")}): taken for inactive. Ask the board, and enter who may practise as a verification."));
+                CultureInfo.InvariantCulture,
+                $"These words are not known ({rows} row{(rows == 1 ? "" : "s")}) and taken for inactive: ask the board, and import who may practise as verifications."));
         }
 
         if (leftOut.Count == 0)
@@ -73,5 +74,5 @@ internal sealed class RosterJudge(DateOnly asOf, ImportErrors errors)
             $"Rows that are no person's licence to practise massage, or do not say enough, were left out: {string.Join(", ", named)}{others}.");
     }
 
-    private static string Example(string format) => new DateOnly(2026, 10, 31).ToDateTime(TimeOnly.MinValue).ToString(format, CultureInfo.InvariantCulture);
+    private static string Example(string format) => new DateTime(2026, 10, 31, 0, 0, 0, DateTimeKind.Unspecified).ToString(format, CultureInfo.InvariantCulture);
 }

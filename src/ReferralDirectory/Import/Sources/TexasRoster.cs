@@ -19,7 +19,7 @@ internal static class TexasRoster
         Board = Registers.TexasTdlr,
         State = StateCode.Parse("TX"),
         Source = "Texas TDLR licence roster",
-        Columns = new CsvColumns(["LICENSE TYPE", "LICENSE NUMBER", "LICENSE EXPIRATION DATE", "NAME"], []) { PassesOverOthers = true },
+        Columns = new CsvColumns(["LICENSE TYPE", "LICENSE NUMBER", "LICENSE EXPIRATION DATE", "NAME"], []) { PassesOverOthers = true, RowsVary = true },
         NumberColumn = "LICENSE NUMBER",
         Read = Read,
     };

@@ -19,6 +19,7 @@ internal static class WashingtonRoster
             ["credentialnumber", "lastname", "firstname", "middlename", "credentialtype", "status", "expirationdate", "actiontaken"], ["birthyear"])
         {
             PassesOverOthers = true,
+            RowsVary = true,
         },
         NumberColumn = "credentialnumber",
         Read = Read,

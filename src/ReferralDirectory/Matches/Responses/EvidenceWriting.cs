@@ -95,6 +95,7 @@ internal sealed class EvidenceWriting(JsonText json, KnowledgeTables knowledge)
         json.BeginObject("evidence"u8);
         json.Member("status"u8, EnumWords.Of(network.Status));
         json.Member("confirmedFor"u8, EnumWords.Of(network.ConfirmedFor));
+        json.Member("appliesTo"u8, network.Fact is { } about ? EnumWords.Of(about.AppliesTo) : null);
         json.Member("source"u8, network.Fact is { } fact ? EnumWords.Of(fact.Source.Method) : null);
         json.Member("asOf"u8, network.Fact?.Source.AsOf);
         json.Member("ageDays"u8, network.AgeDays);

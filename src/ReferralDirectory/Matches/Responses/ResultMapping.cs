@@ -92,8 +92,8 @@ internal static class ResultMapping
             Missing = assessment.Missing.IsEmpty ? null : [.. assessment.Missing.Select(Phrases.Of)],
         },
         NetworkEvidence network => new NetworkFacts(
-            EnumWords.Of(network.Status), EnumWords.Of(network.ConfirmedFor), network.Fact is { } fact ? EnumWords.Of(fact.Source.Method) : null,
-            network.Fact?.Source.AsOf, network.AgeDays),
+            EnumWords.Of(network.Status), EnumWords.Of(network.ConfirmedFor), network.Fact is { } place ? EnumWords.Of(place.AppliesTo) : null,
+            network.Fact is { } fact ? EnumWords.Of(fact.Source.Method) : null, network.Fact?.Source.AsOf, network.AgeDays),
         DistanceEvidence distance => new DistanceFacts(Shown(distance.Distance), Shown(distance.Limit), EnumWords.Of(distance.Mode)),
         AcceptingEvidence { Accepting: var said } accepting => new AvailabilityFacts(
             EnumWords.Of(said.Value), EnumWords.Of(said.From.Method), said.From.AsOf, accepting.AgeDays, accepting.NextOpening),

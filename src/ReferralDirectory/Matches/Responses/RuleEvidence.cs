@@ -45,7 +45,8 @@ internal sealed record VettingFacts : RuleEvidence
 }
 
 /// <summary>Of <c>network-evidence</c>.</summary>
-internal sealed record NetworkFacts(string Status, string ConfirmedFor, string? Source, DateOnly? AsOf, int? AgeDays) : RuleEvidence;
+/// <param name="AppliesTo"><c>listing</c>: the source spoke of this place; <c>provider</c>: of the therapist, wherever.</param>
+internal sealed record NetworkFacts(string Status, string ConfirmedFor, string? AppliesTo, string? Source, DateOnly? AsOf, int? AgeDays) : RuleEvidence;
 
 /// <summary>Of <c>distance</c>.</summary>
 internal sealed record DistanceFacts(double DistanceMiles, double LimitMiles, string Mode) : RuleEvidence;

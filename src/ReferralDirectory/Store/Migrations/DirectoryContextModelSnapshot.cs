@@ -437,6 +437,79 @@ namespace ReferralDirectory.Store.Migrations
                     b.ToTable("Licences");
                 });
 
+            modelBuilder.Entity("ReferralDirectory.Store.Rows.LinkDecisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OneKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Probability")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OneKey");
+
+                    b.HasIndex("OtherKey");
+
+                    b.ToTable("LinkDecisions");
+                });
+
+            modelBuilder.Entity("ReferralDirectory.Store.Rows.LinkReviewRow", b =>
+                {
+                    b.Property<string>("OneKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Obstacles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("OneKey", "OtherKey");
+
+                    b.ToTable("LinkReviews");
+                });
+
             modelBuilder.Entity("ReferralDirectory.Store.Rows.ListingPlaceRow", b =>
                 {
                     b.Property<long>("ListingId")

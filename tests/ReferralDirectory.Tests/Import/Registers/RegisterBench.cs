@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Import;
 using ReferralDirectory.Import.Sources;
+using ReferralDirectory.Linking;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Reviews;
@@ -27,7 +28,8 @@ internal sealed class RegisterBench : IAsyncDisposable
             .AddSingleton<TimeProvider>(new ManualClock(new DateTimeOffset(Today, new TimeOnly(12, 0), TimeSpan.Zero)))
             .AddSingleton(Shipped.Places)
             .AddImport(FileReaders.Read)
-            .AddReviews()),
+            .AddReviews()
+            .AddLinking()),
     };
 
     public static string Fixture(string name) => Path.Combine(AppContext.BaseDirectory, "Import", "Registers", "Fixtures", name);

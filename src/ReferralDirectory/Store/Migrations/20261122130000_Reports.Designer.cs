@@ -12,7 +12,7 @@ using ReferralDirectory.Store;
 namespace ReferralDirectory.Store.Migrations
 {
     [DbContext(typeof(DirectoryContext))]
-    [Migration("20261122110000_Reports")]
+    [Migration("20261122130000_Reports")]
     partial class Reports
     {
         /// <inheritdoc />
@@ -438,6 +438,79 @@ namespace ReferralDirectory.Store.Migrations
                     b.HasKey("TherapistId", "Position");
 
                     b.ToTable("Licences");
+                });
+
+            modelBuilder.Entity("ReferralDirectory.Store.Rows.LinkDecisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OneKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Probability")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OneKey");
+
+                    b.HasIndex("OtherKey");
+
+                    b.ToTable("LinkDecisions");
+                });
+
+            modelBuilder.Entity("ReferralDirectory.Store.Rows.LinkReviewRow", b =>
+                {
+                    b.Property<string>("OneKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Obstacles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("OneKey", "OtherKey");
+
+                    b.ToTable("LinkReviews");
                 });
 
             modelBuilder.Entity("ReferralDirectory.Store.Rows.ListingPlaceRow", b =>

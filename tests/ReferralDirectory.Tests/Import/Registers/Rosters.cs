@@ -4,18 +4,16 @@ using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
-namespace ReferralDirectory.Tests.Import;
+namespace ReferralDirectory.Tests.Import.Registers;
 
 /// <summary>Rosters of invented people, as a reader reads them.</summary>
 internal static class Rosters
 {
-    public const string Texas = "tx.csv";
-    public const string Missouri = "mo.txt";
-    public const string Washington = "wa.csv";
+    public const string Texas = "roster-tx-SYNTHETIC.csv";
+    public const string Missouri = "roster-mo-SYNTHETIC.txt";
+    public const string Washington = "roster-wa-SYNTHETIC.csv";
 
-    public static string PathOf(string fixture) => Path.Combine(AppContext.BaseDirectory, "Fixtures", "rosters", fixture);
-
-    public static FileAsRead Read(ImportFormat format, string fixture, DateOnly asOf) => ReadFile(format, PathOf(fixture), asOf, state: null);
+    public static FileAsRead Read(ImportFormat format, string fixture, DateOnly asOf) => ReadFile(format, RegisterBench.Fixture(fixture), asOf, state: null);
 
     public static FileAsRead ReadText(ImportFormat format, string text, DateOnly asOf, string? state = null) =>
         ReadBytes(format, new UTF8Encoding(false).GetBytes(text), asOf, state);

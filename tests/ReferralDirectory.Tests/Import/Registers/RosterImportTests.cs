@@ -1,43 +1,40 @@
-using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Import;
-using ReferralDirectory.Import.Sources;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
-using ReferralDirectory.Tests.Store;
 
-namespace ReferralDirectory.Tests.Import;
+namespace ReferralDirectory.Tests.Import.Registers;
 
 /// <summary>What a roster does to the licences on file.</summary>
-public sealed class RosterImportTests : IAsyncLifetime, IDisposable
+public sealed class RosterImportTests : IAsyncLifetime
 {
     private static readonly DateOnly Day = new(2026, 3, 1);
     private static readonly StateCode Washington = StateCode.Parse("WA");
 
-    private readonly ManualClock clock = new(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
-    private TemporaryStore store = null!;
+    private static readonly Code<Organization> Guild = Code<Organization>.Parse("guild");
+
+    private RegisterBench bench = null!;
 
     public async ValueTask InitializeAsync()
     {
-        store = await TemporaryStore.CreateAsync(configure: services => services.AddSingleton<TimeProvider>(clock).AddSingleton(Shipped.Places).AddImport(FileReaders.Read));
-        await ImportTextAsync(ImportFormat.Organizations, "id,name,kind,website,synthetic\nguild,Guild,trade-organization,,no\n");
+        bench = await RegisterBench.CreateAsync();
+        await bench.ImportTextAsync(ImportFormat.Organizations, "id,name,kind,website,synthetic\nguild,Guild,trade-organization,,no\n");
     }
 
-    public async ValueTask DisposeAsync() => await store.DisposeAsync();
-
-    public void Dispose() => clock.Dispose();
+    public ValueTask DisposeAsync() => bench.DisposeAsync();
 
     [Fact]
     public async Task A_licence_that_its_board_confirms_makes_tier_two_one_with_conditions_too_and_a_permit_does_not()
     {
         await ListAsync("good,Eva,Quinn,WA:60001233:LMT", "conditions,Linda,Lee,WA:MA60000822:LMT", "permit,April,Ramirez,WA:MA.MA.60002055:LMT");
-        await ImportTextAsync(
+        await bench.ImportTextAsync(
             ImportFormat.Verifications,
             "subject,aspect,source,method,checkedOn,outcome,validUntil\n"
-            + string.Concat(((string[])["good", "conditions", "permit"]).Select(key => $"member:guild/{key},exclusion,OIG,primary-source,2026-02-28,clear,\n")));
+            + string.Concat(((string[])["good", "conditions", "permit"]).Select(key => $"member:guild/{key},exclusion,OIG,primary-source,2026-02-28,clear,\n")),
+            organization: Guild);
         Assert.All(Therapists(), therapist => Assert.Equal(1, TierOf(therapist)));
 
-        var report = await ImportAsync(ImportFormat.RosterWa, Rosters.PathOf(Rosters.Washington));
+        var report = await ImportAsync(ImportFormat.RosterWa, Rosters.Washington);
 
         Assert.True(report.Succeeded);
         Assert.Equal((20, 20, 0), (report.Rows, report.Added, report.Unchanged));
@@ -53,11 +50,11 @@ public sealed class RosterImportTests : IAsyncLifetime, IDisposable
         await ListAsync(
             "same,Eva,Quinn,WA:60001233:LMT:active::2026-10-15", "later,Laurie,James,WA:60001507:LMT:active::2026-01-01", "ended,Denise,Mullins,WA:60001370:LMT");
 
-        var report = await ImportAsync(ImportFormat.RosterWa, Rosters.PathOf(Rosters.Washington));
+        var report = await ImportAsync(ImportFormat.RosterWa, Rosters.Washington);
 
         Assert.Equal(new LicenceCounts(Confirmed: 1, Changed: 1, Ended: 1, Ambiguous: 0), report.Licences);
         Assert.Equal(("subject-not-on-file", "17"), (Assert.Single(report.Warnings).Code, report.Warnings[0].Value));
-        Assert.Equal(new LicenceCounts(3, 0, 0, 0), (await ImportAsync(ImportFormat.RosterWa, Rosters.PathOf(Rosters.Washington))).Licences);
+        Assert.Equal(new LicenceCounts(3, 0, 0, 0), (await ImportAsync(ImportFormat.RosterWa, Rosters.Washington)).Licences);
     }
 
     [Fact]
@@ -65,7 +62,7 @@ public sealed class RosterImportTests : IAsyncLifetime, IDisposable
     {
         await ListAsync("ended,Denise,Mullins,WA:60001370:LMT");
 
-        var report = await ImportAsync(ImportFormat.RosterWa, Rosters.PathOf(Rosters.Washington), dryRun: true);
+        var report = await ImportAsync(ImportFormat.RosterWa, Rosters.Washington, dryRun: true);
 
         Assert.Equal(new LicenceCounts(0, 0, 1, 0), report.Licences);
         Assert.Equal(LicenceStatus.Active, Therapists()[0].Licences[0].Status);
@@ -76,7 +73,7 @@ public sealed class RosterImportTests : IAsyncLifetime, IDisposable
     {
         await ListAsync("claims,Carl,Bell,WA:60001233:LMT");
 
-        var report = await ImportAsync(ImportFormat.RosterWa, Rosters.PathOf(Rosters.Washington));
+        var report = await ImportAsync(ImportFormat.RosterWa, Rosters.Washington);
 
         Assert.Equal(new LicenceCounts(0, 0, 0, Ambiguous: 1), report.Licences);
         var warning = Assert.Single(report.Warnings, warning => warning.Code == "ambiguous-licence");
@@ -87,20 +84,33 @@ public sealed class RosterImportTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_number_that_two_people_on_file_claim_confirms_neither()
+    {
+        await ListAsync("one,Eva,Quinn,WA:60001233:LMT", "other,Carl,Bell,WA:MA60001233:LMT");
+
+        var report = await ImportAsync(ImportFormat.RosterWa, Rosters.Washington);
+
+        Assert.Equal(new LicenceCounts(0, 0, 0, Ambiguous: 2), report.Licences);
+        Assert.Contains(report.Warnings, warning => warning.Message.StartsWith("guild/one shares the number", StringComparison.Ordinal));
+        Assert.All(Therapists(), therapist => Assert.Null(therapist.Licences[0].CheckedOn));
+    }
+
+    [Fact]
     public async Task A_roster_that_came_first_counts_as_soon_as_a_list_names_the_licence()
     {
-        await ImportAsync(ImportFormat.RosterTx, Rosters.PathOf(Rosters.Texas));
+        await ImportAsync(ImportFormat.RosterTx, Rosters.Texas);
         await ListAsync("m,Lauren,Quinn,TX:108275:LMT");
 
-        Assert.Equal((LicenceStatus.Active, Day, new DateOnly(2027, 2, 1)), (Therapists()[0].Licences[0].Status, Therapists()[0].Licences[0].CheckedOn, Therapists()[0].Licences[0].ExpiresOn));
+        var licence = Assert.Single(Assert.Single(Therapists()).Licences);
+        Assert.Equal((LicenceStatus.Active, Day, new DateOnly(2027, 2, 1)), (licence.Status, licence.CheckedOn, licence.ExpiresOn));
     }
 
     [Fact]
     public async Task A_roster_older_than_the_last_one_is_refused()
     {
-        await ImportAsync(ImportFormat.RosterMo, Rosters.PathOf(Rosters.Missouri));
+        await ImportAsync(ImportFormat.RosterMo, Rosters.Missouri);
 
-        var report = await ImportAsync(ImportFormat.RosterMo, Rosters.PathOf(Rosters.Missouri), asOf: Day.AddDays(-1));
+        var report = await ImportAsync(ImportFormat.RosterMo, Rosters.Missouri, asOf: Day.AddDays(-1));
 
         Assert.Equal("older-file", Assert.Single(report.Errors).Code);
     }
@@ -108,8 +118,8 @@ public sealed class RosterImportTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_register_s_entries_keep_nobody_s_list_out()
     {
-        await ImportAsync(ImportFormat.RosterTx, Rosters.PathOf(Rosters.Texas));
-        await using var context = store.Open();
+        await ImportAsync(ImportFormat.RosterTx, Rosters.Texas);
+        await using var context = bench.Store.Open();
 
         Assert.False(DemoSeparation.HoldsAny(context, synthetic: false));
     }
@@ -121,41 +131,19 @@ public sealed class RosterImportTests : IAsyncLifetime, IDisposable
     [InlineData("\n <!DOCTYPE html><html>", "a web page or XML")]
     public async Task A_download_that_is_not_the_file_is_told_as_what_it_is(string content, string kind)
     {
-        var report = await ImportTextAsync(ImportFormat.RosterTx, content);
+        var report = await bench.ImportTextAsync(ImportFormat.RosterTx, content);
 
         var error = Assert.Single(report.Errors);
         Assert.Equal(("wrong-file-type", kind), (error.Code, error.Value));
     }
 
-    private List<TherapistProfile> Therapists() => [.. store.Reader.ReadAll(CancellationToken.None).Therapists];
+    private IReadOnlyList<TherapistProfile> Therapists() => bench.Therapists();
 
     private static int TierOf(TherapistProfile therapist) => TierAssessor.Assess(therapist, Washington, Day.AddDays(1), Shipped.Knowledge).Tier;
 
-    private Task<ImportReport> ListAsync(params string[] members) => ImportTextAsync(
-        ImportFormat.Members, $"memberKey,given,family,licences,asOf,liability\n{string.Concat(members.Select(member => $"{member},2026-02-01,yes\n"))}");
+    private Task<ImportReport> ListAsync(params string[] members) => bench.ImportTextAsync(
+        ImportFormat.Members, $"memberKey,given,family,licences,asOf,liability\n{string.Concat(members.Select(member => $"{member},2026-02-01,yes\n"))}", organization: Guild);
 
-    private async Task<ImportReport> ImportTextAsync(ImportFormat format, string text)
-    {
-        var path = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllTextAsync(path, text);
-            return await ImportAsync(format, path);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
-
-    private Task<ImportReport> ImportAsync(ImportFormat format, string path, bool dryRun = false, DateOnly? asOf = null) => store.Get<Importer>().ImportAsync(
-        new ImportRequest
-        {
-            Path = path,
-            Format = format,
-            Organization = format is ImportFormat.Members or ImportFormat.Verifications ? Code<Organization>.Parse("guild") : null,
-            Feed = new FeedOptions { AsOf = asOf ?? Day },
-            DryRun = dryRun,
-        },
-        progress: null, CancellationToken.None);
+    private Task<ImportReport> ImportAsync(ImportFormat format, string roster, DateOnly? asOf = null, bool dryRun = false) => bench.ImportAsync(
+        format, RegisterBench.Fixture(roster), RegisterBench.Today.DayNumber - (asOf ?? Day).DayNumber, dryRun: dryRun);
 }

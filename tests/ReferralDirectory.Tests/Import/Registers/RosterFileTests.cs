@@ -3,7 +3,7 @@ using ReferralDirectory.Import;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
-namespace ReferralDirectory.Tests.Import;
+namespace ReferralDirectory.Tests.Import.Registers;
 
 public sealed class RosterFileTests
 {
