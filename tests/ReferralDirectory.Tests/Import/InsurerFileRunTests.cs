@@ -11,7 +11,7 @@ public sealed class InsurerFileRunTests
 {
     private const string Source = "aetna approved therapists";
 
-    private static readonly Organization Aetna = new(Code<Organization>.Parse("insurer-aetna"), "Aetna", Registers.InsurerKind, null, Synthetic: false);
+    private static readonly Organization Aetna = new(Code<Organization>.Parse("insurer-aetna"), "Aetna", ReferralDirectory.Import.Registers.InsurerKind, null, Synthetic: false);
     private static readonly DateOnly First = People.Day;
 
     [Fact]
