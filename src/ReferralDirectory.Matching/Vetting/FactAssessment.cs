@@ -12,7 +12,7 @@ public readonly record struct FactAssessment(FactConfidence Confidence, Freshnes
     /// <param name="lastDay">The last day on which it holds by its source's own word; beyond it nobody vouches for it. Null: not stated.</param>
     /// <param name="agreement">What other sources say.</param>
     /// <param name="reports">Independent reports that it is wrong.</param>
-    public static FactAssessment Of(FactKind kind, Provenance from, DateOnly today, DateOnly? lastDay = null, Agreement agreement = default, int reports = 0)
+    public static FactAssessment Of(FactKind kind, Provenance from, DateOnly today, DateOnly? lastDay = null, SourceAgreement agreement = default, int reports = 0)
     {
         var freshness = FactClock.FreshnessOf(kind, from.AsOf, today, lastDay);
         var confidence = FactConfidence.Of(kind, from.Method, today.DayNumber - from.AsOf.DayNumber, agreement, reports)

@@ -25,7 +25,7 @@ public readonly record struct FactConfidence(double Probability, Confidence Leve
     /// <param name="ageInDays">Since it was said or checked.</param>
     /// <param name="agreement">What other sources say.</param>
     /// <param name="reports">Independent reports that it is wrong.</param>
-    public static FactConfidence Of(FactKind kind, FactMethod method, int ageInDays, Agreement agreement = default, int reports = 0)
+    public static FactConfidence Of(FactKind kind, FactMethod method, int ageInDays, SourceAgreement agreement = default, int reports = 0)
     {
         var alone = FactReliability.Of(kind).ProbabilityAt(method, ageInDays);
         var odds = alone / (1 - alone)
@@ -41,4 +41,4 @@ public readonly record struct FactConfidence(double Probability, Confidence Leve
 }
 
 /// <summary>How many other sources say the same of a fact, and how many say otherwise; one that knows better counts for two of the latter.</summary>
-public readonly record struct Agreement(int Confirming, int Contradicting);
+public readonly record struct SourceAgreement(int Confirming, int Contradicting);

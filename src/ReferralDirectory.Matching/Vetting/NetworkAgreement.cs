@@ -6,7 +6,7 @@ namespace ReferralDirectory.Matching.Vetting;
 /// <summary>What the other sources say of the same network at the same place: profiles keep the word of each.</summary>
 public static class NetworkAgreement
 {
-    public static Agreement Of(NetworkFact fact, ImmutableArray<NetworkFact> all)
+    public static SourceAgreement Of(NetworkFact fact, ImmutableArray<NetworkFact> all)
     {
         var (confirming, contradicting) = (0, 0);
         foreach (var other in all)
@@ -23,6 +23,6 @@ public static class NetworkAgreement
                 contradicting += other.Source.Method < fact.Source.Method ? 2 : 1;
         }
 
-        return new Agreement(confirming, contradicting);
+        return new SourceAgreement(confirming, contradicting);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class FactSight(TherapistProfile therapist, DateOnly today, bool
     /// <summary>How many were left out so far.</summary>
     public int Hidden { get; private set; }
 
-    public SourceResponse Source(FactKind kind, Provenance from, DateOnly? lastDay = null, Agreement agreement = default, DateOnly? disputedOn = null)
+    public SourceResponse Source(FactKind kind, Provenance from, DateOnly? lastDay = null, SourceAgreement agreement = default, DateOnly? disputedOn = null)
     {
         var reports = disputedOn is null ? 0 : FactConfidence.ReportsPerLevel;
         var (confidence, freshness, dueOn) = FactAssessment.Of(kind, from, today, lastDay, agreement, reports);

@@ -59,7 +59,7 @@ internal static class TherapistMapping
     /// <summary>A name that another's register entry contradicts is worth less.</summary>
     private static FactResponse<PersonName> NameOf(TherapistProfile therapist, FactSight sight)
     {
-        var agreement = new Agreement(Confirming: 0, Contradicting: therapist.IdentityConflict ? 1 : 0);
+        var agreement = new SourceAgreement(Confirming: 0, Contradicting: therapist.IdentityConflict ? 1 : 0);
         return new FactResponse<PersonName>(therapist.Name.Value, sight.Source(FactKind.Identity, therapist.Name.From, lastDay: null, agreement));
     }
 

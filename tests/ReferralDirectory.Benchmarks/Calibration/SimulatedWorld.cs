@@ -56,7 +56,7 @@ internal static class SimulatedWorld
             yield return Judged(FactKind.Accepting, place.Accepting.From, (place.Accepting.Value == AcceptingPatients.Yes) == therapist.AcceptsOn(today));
         }
 
-        JudgedFact Judged(FactKind kind, Provenance from, bool isTrue, DateOnly? lastDay = null, Agreement agreement = default) =>
+        JudgedFact Judged(FactKind kind, Provenance from, bool isTrue, DateOnly? lastDay = null, SourceAgreement agreement = default) =>
             new(kind, FactAssessment.Of(kind, from, today, lastDay, agreement).Confidence, isTrue);
     }
 }

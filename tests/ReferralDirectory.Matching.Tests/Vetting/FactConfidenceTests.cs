@@ -38,7 +38,7 @@ public sealed class FactConfidenceTests
         Assert.Equal(Network(confirming: 4), Network(confirming: 40));
 
         static double Network(int confirming = 0, int contradicting = 0) =>
-            FactConfidence.Of(FactKind.Network, FactMethod.Organization, 30, new Agreement(confirming, contradicting)).Probability;
+            FactConfidence.Of(FactKind.Network, FactMethod.Organization, 30, new SourceAgreement(confirming, contradicting)).Probability;
     }
 
     [Theory]
@@ -57,12 +57,12 @@ public sealed class FactConfidenceTests
         var therapist = A.Therapist().TakesNoInsurance().Takes(Aetna, method: FactMethod.Organization).With(Said("guild", inNetwork: true)).With(Said("aetna file", inNetwork: false))
             .With(Said("guild", inNetwork: true, Cigna)).Build();
 
-        Assert.Equal(new Agreement(1, 2), Of(0)); // an insurer's own word against it counts for two
-        Assert.Equal(new Agreement(1, 2), Of(1));
-        Assert.Equal(new Agreement(0, 2), Of(2));
+        Assert.Equal(new SourceAgreement(1, 2), Of(0)); // an insurer's own word against it counts for two
+        Assert.Equal(new SourceAgreement(1, 2), Of(1));
+        Assert.Equal(new SourceAgreement(0, 2), Of(2));
         Assert.Equal(default, Of(3));
 
-        Agreement Of(int fact) => NetworkAgreement.Of(therapist.Networks[fact], therapist.Networks);
+        SourceAgreement Of(int fact) => NetworkAgreement.Of(therapist.Networks[fact], therapist.Networks);
     }
 
     private static double Lost(FactKind kind) =>
