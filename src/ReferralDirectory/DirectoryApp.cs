@@ -6,6 +6,7 @@ using ReferralDirectory.Matches;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Platform;
 using ReferralDirectory.Quality;
+using ReferralDirectory.Reports;
 using ReferralDirectory.Store;
 using ReferralDirectory.Therapists;
 using ReferralDirectory.Vocabularies;
@@ -71,7 +72,8 @@ internal static class DirectoryApp
             var rates = new RateLimitOptions();
             return FormattableString.Invariant($"""
                 Limits for one address, unless the server is set otherwise: {rates.AnonymousPerMinute} requests a minute (`{RateLimitOptions.Section}:{nameof(rates.AnonymousPerMinute)}`),
-                and {rates.TypeAheadPerMinute} look-ups a minute in the vocabularies (`{nameof(rates.TypeAheadPerMinute)}`); `{nameof(rates.Enabled)}=false` lifts both. Beyond them the answer is
+                {rates.TypeAheadPerMinute} look-ups a minute in the vocabularies (`{nameof(rates.TypeAheadPerMinute)}`), and {rates.ReportsPerMinute} reports a minute
+                (`{nameof(rates.ReportsPerMinute)}`); `{nameof(rates.Enabled)}=false` lifts them. Beyond them the answer is
                 429, with the seconds to wait in `Retry-After`. A JSON body has at most 1 MB; an answer that takes longer than {PlatformSetup.RequestTimeout.TotalSeconds:0} s is given up with 503.
                 """).ReplaceLineEndings(" ");
         }
@@ -98,6 +100,7 @@ internal static class DirectoryApp
         services.AddTherapists();
         services.AddMatches();
         services.AddQuality();
+        services.AddReports();
     }
 
     private static ReadyState Readiness(LiveMatchIndex index) => index.IsReady
@@ -116,5 +119,6 @@ internal static class DirectoryApp
         v1.MapQuality();
         v1.MapVocabularies();
         v1.MapKnowledge();
+        v1.MapReports();
     }
 }

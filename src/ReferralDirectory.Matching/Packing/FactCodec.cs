@@ -4,7 +4,7 @@ using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Packing;
 
-/// <summary>How a therapist's facts are packed: licences, certificates, modalities, networks, memberships.</summary>
+/// <summary>How a therapist's facts are packed: licences, certificates, modalities, networks, memberships, doubts.</summary>
 internal static class FactCodec
 {
     public static void WriteLicence(PackWriter to, Licence licence)
@@ -73,4 +73,16 @@ internal static class FactCodec
 
     public static Membership ReadMembership(PackReader from) => new(
         from.Code<Organization>(), from.ShownText(), (MembershipStatus)from.Count(), from.OptionalDay(), from.From());
+
+    public static void WriteDoubt(PackWriter to, Doubt doubt)
+    {
+        to.Number((int)doubt.Kind);
+        to.Number((int)doubt.Aspect);
+        to.Word(doubt.Reference);
+        to.OptionalZip(doubt.Zip);
+        to.Day(doubt.Since);
+    }
+
+    public static Doubt ReadDoubt(PackReader from) => new(
+        (DoubtKind)from.Count(), (VerificationAspect)from.Count(), from.Word(), from.OptionalZip(), from.Day());
 }

@@ -30,6 +30,7 @@ internal static class ProfileCodec
         to.EachShown(profile.Memberships, FactCodec.WriteMembership);
         WriteReferrals(to, profile.Referrals);
         to.Each(profile.Listings, PlaceCodec.WriteListing);
+        to.Each(profile.Doubts, FactCodec.WriteDoubt);
     }
 
     public static TherapistProfile Read(PackReader from) => new()
@@ -56,6 +57,7 @@ internal static class ProfileCodec
         Memberships = from.EachShown(FactCodec.ReadMembership),
         Referrals = ReadReferrals(from),
         Listings = from.Each(PlaceCodec.ReadListing),
+        Doubts = from.Each(FactCodec.ReadDoubt),
     };
 
     private static void WriteName(PackWriter to, PersonName name)

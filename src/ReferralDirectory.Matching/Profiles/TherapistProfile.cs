@@ -47,6 +47,9 @@ public sealed record TherapistProfile
     public ImmutableArray<Membership> Memberships { get; init; } = [];
     public ReferralRecord? Referrals { get; init; }
     public ImmutableArray<Listing> Listings { get; init; } = [];
+
+    /// <summary>What speaks against some of these facts.</summary>
+    public ImmutableArray<Doubt> Doubts { get; init; } = [];
 }
 
 /// <summary>One therapist at one place (FHIR PractitionerRole).</summary>

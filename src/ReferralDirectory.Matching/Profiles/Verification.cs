@@ -14,6 +14,9 @@ public sealed record Verification
     /// </summary>
     public const string Decision = "decision";
 
+    /// <summary>The reference of a refuted address from which mail came back.</summary>
+    public const string ReturnedMail = "returned-mail";
+
     public required SubjectKey Subject { get; init; }
 
     /// <summary>
@@ -26,7 +29,8 @@ public sealed record Verification
 
     /// <summary>
     /// What within the aspect: a credential's code, a modality's code, <c>insurer</c> or <c>insurer/network</c> (for new patients, too: then
-    /// only those of the network are meant), the key of an entry of an exclusion list, <see cref="Decision"/>. Empty when the aspect needs none.
+    /// only those of the network are meant), the key of an entry of an exclusion list, <see cref="Decision"/>,
+    /// <see cref="ReturnedMail"/>. Empty when the aspect needs none.
     /// </summary>
     public string Reference { get; init; } = "";
 

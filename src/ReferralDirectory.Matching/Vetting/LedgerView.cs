@@ -35,10 +35,13 @@ internal sealed class LedgerView
 
     public bool Counts(Verification entry) => !IsGood(entry.Outcome) || (!group.Contests(entry.Subject) && !NamesAnother(entry) && Proves(entry));
 
-    public IEnumerable<Verification> Of(VerificationAspect aspect) => byAspect[aspect];
+    /// <summary>Checks and decisions; <see cref="Disputes"/> are neither.</summary>
+    public IEnumerable<Verification> Of(VerificationAspect aspect) => byAspect[aspect].Where(entry => entry.Outcome != VerificationOutcome.Disputed);
+
+    public IEnumerable<Verification> Disputes(VerificationAspect aspect) => byAspect[aspect].Where(entry => entry.Outcome == VerificationOutcome.Disputed);
 
     /// <summary>The newest entry of each reference within an aspect.</summary>
-    public IEnumerable<(string Reference, Verification Newest)> NewestByReference(VerificationAspect aspect) => byAspect[aspect]
+    public IEnumerable<(string Reference, Verification Newest)> NewestByReference(VerificationAspect aspect) => Of(aspect)
         .GroupBy(entry => entry.Reference, StringComparer.Ordinal)
         .OrderBy(entries => entries.Key, StringComparer.Ordinal)
         .Select(entries => (entries.Key, entries.First()));

@@ -11,12 +11,19 @@ internal static class NetworkResolution
     public static ImmutableArray<NetworkFact> Resolve(ImmutableArray<SourceRecord> records, LedgerView ledger) =>
     [
         .. records.SelectMany(record => record.Networks)
-            .Concat(ledger.Of(VerificationAspect.Network).Select(entry => FactOf(entry, ledger)).OfType<NetworkFact>())
+            .Concat(WordsOf(ledger).Select(entry => FactOf(entry, ledger)).OfType<NetworkFact>())
             .GroupBy(fact => (fact.Insurer, fact.Network, fact.ListingZip, fact.Source.Source))
             .OrderBy(facts => facts.Key.Insurer).ThenBy(facts => facts.Key.Network?.Value, StringComparer.Ordinal)
             .ThenBy(facts => facts.Key.ListingZip?.Value, StringComparer.Ordinal).ThenBy(facts => facts.Key.Source, StringComparer.Ordinal)
             .Select(Newest),
     ];
+
+    /// <summary>Checks, and of the decisions on one matter the last.</summary>
+    private static IEnumerable<Verification> WordsOf(LedgerView ledger)
+    {
+        var words = ledger.Of(VerificationAspect.Network).ToLookup(entry => entry.Sequence is not null);
+        return words[false].Concat(words[true].DistinctBy(entry => (entry.Reference, entry.Subject.Zip, entry.Source)));
+    }
 
     /// <summary>A source's newest word; on one day its stronger method, then "out".</summary>
     private static NetworkFact Newest(IEnumerable<NetworkFact> facts) => facts

@@ -20,6 +20,7 @@ public static class TherapistResolver
             [.. group.Records.OrderBy(record => record.Organization).ThenBy(record => record.MemberKey, StringComparer.Ordinal)];
         var view = new LedgerView(group, ledger);
         var liability = LiabilityResolution.Resolve(records, view);
+        var networks = NetworkResolution.Resolve(records, view);
         return new TherapistProfile
         {
             Id = id,
@@ -41,9 +42,10 @@ public static class TherapistResolver
             Licences = LicenceResolution.Resolve(records, view),
             Certifications = TrainingResolution.Certifications(records, view),
             Modalities = TrainingResolution.Modalities(records, view),
-            Networks = NetworkResolution.Resolve(records, view),
+            Networks = networks,
             Memberships = [.. records.Where(record => !record.IsOfRegister).Select(record => record.Membership)],
             Listings = ListingResolution.Resolve(records, view, listingIdOf),
+            Doubts = DoubtResolution.Resolve(records, view, networks),
         };
     }
 

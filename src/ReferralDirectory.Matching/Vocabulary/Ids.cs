@@ -42,6 +42,21 @@ public readonly record struct ImportId(long Value)
     public override string ToString() => CounterText.Format("imp_", Value);
 }
 
+/// <summary>The identifier of one report by the public, <c>rep_00001a</c>.</summary>
+public readonly record struct ReportId(long Value)
+{
+    private const string Prefix = "rep_";
+
+    public static bool TryParse([NotNullWhen(true)] string? text, out ReportId id)
+    {
+        var valid = CounterText.TryParse(Prefix, text, out var value);
+        id = new ReportId(value);
+        return valid;
+    }
+
+    public override string ToString() => CounterText.Format(Prefix, Value);
+}
+
 /// <summary>A positive counter as lower-case Crockford base32, at least six digits. Only the canonical form is read back.</summary>
 internal static class CounterText
 {

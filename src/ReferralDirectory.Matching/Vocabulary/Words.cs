@@ -74,4 +74,13 @@ public enum VerificationOutcome
 
     /// <summary>New patients are taken at some places or for some plans; which ones is not said.</summary>
     Partly,
+
+    /// <summary>Members of the public say otherwise and nobody has answered them yet: neither a proof nor a refutation.</summary>
+    Disputed,
 }
+
+/// <summary>What somebody from the public says is wrong with a therapist's entry.</summary>
+public enum ReportKind { WrongPhone, NotAccepting, NotInNetwork, Moved, Other }
+
+/// <summary>How a report was answered: it is right, or the entry is.</summary>
+public enum ReportAnswer { Upheld, Dismissed }

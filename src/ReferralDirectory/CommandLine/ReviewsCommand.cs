@@ -19,7 +19,7 @@ internal static class ReviewsCommand
     {
         var all = new Option<bool>("--all") { Description = "Also what was decided; it can be decided anew." };
         var json = new Option<bool>("--json") { Description = "Write the list as JSON." };
-        var command = new Command("list", "Possible and exact matches with the exclusion list, and identities in conflict.") { all, json, DataOption.Instance };
+        var command = new Command("list", "Possible and exact matches with the exclusion list, identities in conflict, and reports by the public; what is overdue comes first.") { all, json, DataOption.Instance };
         command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(parsed, async () =>
         {
             await using var directory = await OfflineDirectory.OpenExistingAsync(parsed.GetValue(DataOption.Instance), clock ?? TimeProvider.System, cancellationToken);
@@ -36,7 +36,7 @@ internal static class ReviewsCommand
     private static Command Decide(TimeProvider? clock)
     {
         var id = new Argument<string>("ID") { Description = "As `reviews list` names it." };
-        var outcome = new Option<string>("--outcome") { Description = "What is decided: for a match with the exclusion list, clear (somebody else) or excluded.", Required = true, HelpName = "OUTCOME" };
+        var outcome = new Option<string>("--outcome") { Description = "What is decided: for a match with the exclusion list, clear (somebody else) or excluded; for a report, upheld (it is right) or dismissed (the entry is).", Required = true, HelpName = "OUTCOME" };
         var reason = new Option<string>("--reason") { Description = "Who decided, and why; kept in the ledger.", Required = true, HelpName = "TEXT" };
         var json = new Option<bool>("--json") { Description = "Write the decided review as JSON." };
         var command = new Command("decide", "Decide a review; a later decision about the same takes its place.") { id, outcome, reason, json, DataOption.Instance };
@@ -68,12 +68,12 @@ internal static class ReviewsCommand
         }
 
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumns("Review", "Kind", "Therapist", "Found", "Finding", "Decided");
+        table.AddColumns("Review", "Kind", "Therapist", "Found", "Due", "Finding", "Decided");
         foreach (var review in reviews)
         {
             table.AddRow(
                 new Text(review.Id), new Text(EnumWords.Of(review.Kind)), new Text($"{review.Therapist} {review.Name}".Trim()),
-                new Text(review.FoundOn.ToString("O", CultureInfo.InvariantCulture)), new Text(review.Finding),
+                new Text(review.FoundOn.ToString("O", CultureInfo.InvariantCulture)), new Text(review.DueOn?.ToString("O", CultureInfo.InvariantCulture) ?? ""), new Text(review.Finding),
                 new Text(review.Decision is { } decision ? $"{decision.Outcome} on {decision.DecidedOn:O}: {decision.Reason}" : ""));
         }
 

@@ -14,6 +14,10 @@ internal static class InventedChecks
         Permit(unit, true);
         var removed = unit.Context.Database.ExecuteSql($"DELETE FROM main.\"Ledger\" WHERE \"Synthetic\"");
         Permit(unit, false);
+
+        // The reports wait for an answer still; the next one disputes the fact anew.
+        unit.Context.Database.ExecuteSql(
+            $"UPDATE main.\"Reports\" SET \"Disputes\" = 0 WHERE \"Disputes\" AND \"TherapistId\" IN (SELECT \"Id\" FROM main.\"Therapists\" WHERE \"Synthetic\")");
         return removed;
     }
 

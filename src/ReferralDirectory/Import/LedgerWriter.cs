@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Store;
 
@@ -8,22 +9,34 @@ internal sealed class LedgerWriter(WriteGate gate, StagingAreas stagings)
 {
     /// <param name="entries">What was checked or decided.</param>
     /// <param name="by">Who did; stored along.</param>
+    /// <param name="along">What else is written in the same transaction.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreException">Another process kept the store for too long.</exception>
-    public async Task AppendAsync(IReadOnlyCollection<Verification> entries, Organization by, CancellationToken cancellationToken)
+    public async Task AppendAsync(IReadOnlyCollection<Verification> entries, Organization by, Action<DirectoryContext>? along, CancellationToken cancellationToken)
     {
         using var area = stagings.Open();
+
+        // What is said of invented people goes with them.
+        var supplier = by with { Synthetic = by.Synthetic || await AreInventedAsync(area.Context, entries, cancellationToken) };
         using (var facts = new StagedFacts(area))
         {
+            var file = facts.Of(0, supplier);
             foreach (var entry in entries)
-                facts.Of(0, by).Add(entry);
+                file.Add(entry);
             facts.Close();
         }
 
-        await gate.PublishAsync(area, (unit, token) => Prepare(unit, by, token), holdOthers: false, cancellationToken);
+        await gate.PublishAsync(area, (unit, token) => Prepare(unit, by, along, token), holdOthers: false, cancellationToken);
     }
 
-    private static Prepared<bool> Prepare(WriteUnit unit, Organization by, CancellationToken cancellationToken)
+    private static Task<bool> AreInventedAsync(DirectoryContext context, IReadOnlyCollection<Verification> entries, CancellationToken cancellationToken)
+    {
+        string[] subjects = [.. entries.Select(entry => entry.Subject.Key).Distinct(StringComparer.Ordinal)];
+        return context.RecordKeys.Where(key => EF.Parameter(subjects).Contains(key.Key))
+            .AnyAsync(key => context.SourceRecords.Any(record => record.Id == key.RecordId && record.Synthetic), cancellationToken);
+    }
+
+    private static Prepared<bool> Prepare(WriteUnit unit, Organization by, Action<DirectoryContext>? along, CancellationToken cancellationToken)
     {
         StagedOrganizations.Compare(unit, [by]);
         var publisher = new TherapistPublisher(unit);
@@ -33,6 +46,7 @@ internal sealed class LedgerWriter(WriteGate gate, StagingAreas stagings)
         {
             StagedOrganizations.Publish(unit.Context, [by]);
             publisher.Publish(import.Value);
+            along?.Invoke(unit.Context);
         });
     }
 }

@@ -129,6 +129,7 @@ internal sealed class TherapistPublisher
             if (identities.SurvivorOf(gone) is not { } survivor)
                 continue;
             context.Redirects.Where(redirect => redirect.ToId == gone).ExecuteUpdate(set => set.SetProperty(redirect => redirect.ToId, survivor));
+            context.Reports.Where(report => report.TherapistId == gone).ExecuteUpdate(set => set.SetProperty(report => report.TherapistId, survivor));
             context.Add(new RedirectRow { FromId = gone, ToId = survivor });
         }
 

@@ -61,7 +61,7 @@ internal sealed class OpenApiExamples : IOperationFilter
     {
         foreach (var example in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OperationExample>())
         {
-            var content = example.OfRequest ? operation.RequestBody?.Content : operation.Responses?["200"].Content;
+            var content = example.OfRequest ? operation.RequestBody?.Content : operation.Responses?.First(response => response.Key[0] == '2').Value.Content;
             if (content?.TryGetValue("application/json", out var media) == true && media is OpenApiMediaType shown)
                 shown.Example = JsonNode.Parse(example.Json);
         }

@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -23,6 +21,18 @@ internal sealed class RateLimitOptions
     /// <summary>Look-ups a minute in the vocabularies, which a form makes while someone types. Default 300.</summary>
     [Range(1, 1_000_000)]
     public int TypeAheadPerMinute { get; init; } = 300;
+
+    /// <summary>Reports a minute. Default 5.</summary>
+    [Range(1, 1_000_000)]
+    public int ReportsPerMinute { get; init; } = 5;
+
+    /// <summary>What a bucket lets through in a minute.</summary>
+    public int PerMinute(string bucket) => bucket switch
+    {
+        RateLimits.TypeAhead => TypeAheadPerMinute,
+        RateLimits.Reports => ReportsPerMinute,
+        _ => AnonymousPerMinute,
+    };
 }
 
 /// <summary>Fixed windows of a minute per address and bucket; a refusal says when to come back.</summary>
@@ -30,6 +40,7 @@ internal static class RateLimits
 {
     public const string Anonymous = "anonymous";
     public const string TypeAhead = "type-ahead";
+    public const string Reports = "reports";
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static void AddRateLimits(this IServiceCollection services)
@@ -37,36 +48,27 @@ internal static class RateLimits
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddRateLimiter(limiter =>
         {
-            limiter.AddPolicy(Anonymous, context => Bucket(context, Anonymous, options => options.AnonymousPerMinute));
-            limiter.AddPolicy(TypeAhead, context => Bucket(context, TypeAhead, options => options.TypeAheadPerMinute));
+            foreach (var bucket in new[] { Anonymous, TypeAhead, Reports })
+                limiter.AddPolicy(bucket, context => Partition(context, bucket));
             limiter.OnRejected = RefuseAsync;
         });
     }
 
-    private static RateLimitPartition<string> Bucket(HttpContext context, string name, Func<RateLimitOptions, int> permits)
+    private static RateLimitPartition<string> Partition(HttpContext context, string bucket)
     {
         var options = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
         var clock = context.RequestServices.GetRequiredService<TimeProvider>();
         return options.Enabled
-            ? RateLimitPartition.Get(Caller(context.Connection.RemoteIpAddress), _ => new FixedWindow(permits(options), Window, clock))
+            ? RateLimitPartition.Get(Households.Of(context.Connection.RemoteIpAddress), _ => new FixedWindow(options.PerMinute(bucket), Window, clock))
             : RateLimitPartition.GetNoLimiter("everyone");
     }
-
-    /// <summary>One household has one IPv4 address or one IPv6 network of 64 bits. An in-process test server has none.</summary>
-    private static string Caller(IPAddress? address) => address switch
-    {
-        null => "no-address",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        _ => address.ToString(),
-    };
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {
         var context = rejected.HttpContext;
         var options = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
         var policy = context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName ?? Anonymous;
-        var permits = policy == TypeAhead ? options.TypeAheadPerMinute : options.AnonymousPerMinute;
+        var permits = options.PerMinute(policy);
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         context.Response.Headers.RetryAfter = seconds;

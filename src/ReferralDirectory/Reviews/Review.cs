@@ -20,11 +20,16 @@ internal sealed record Review
 
     public required DateOnly FoundOn { get; init; }
 
+    /// <summary>By when an answer is owed to others; null: to nobody.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>Null while it waits.</summary>
     public ReviewDecision? Decision { get; init; }
 
     /// <summary>What may be decided.</summary>
     public required IReadOnlyList<string> Choices { get; init; }
+
+    public bool IsOverdue(DateOnly today) => Decision is null && DueOn < today;
 }
 
 internal enum ReviewKind
@@ -40,6 +45,9 @@ internal enum ReviewKind
 
     /// <summary>Two entries that may be one person, or that a run of linkage has merged.</summary>
     SamePerson,
+
+    /// <summary>The public says that something is wrong: whoever publishes the therapist owes an answer.</summary>
+    Report,
 }
 
 /// <param name="Outcome">One of the choices.</param>

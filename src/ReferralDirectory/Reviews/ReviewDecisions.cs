@@ -9,7 +9,7 @@ using ReferralDirectory.Store.Rows;
 namespace ReferralDirectory.Reviews;
 
 /// <summary>Keeps what a person decided, with the reason. A later decision about the same takes its place.</summary>
-internal sealed class ReviewDecisions(ReviewQueue queue, LedgerWriter ledger, LinkWriter links, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
+internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports, LedgerWriter ledger, LinkWriter links, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
     /// <summary>Whoever runs the directory decides in its name.</summary>
     public static readonly Organization Operator = new(Code<Organization>.Parse("directory-operator"), "The operator of this directory", Registers.OperatorKind, Website: null, Synthetic: false);
@@ -33,6 +33,8 @@ internal sealed class ReviewDecisions(ReviewQueue queue, LedgerWriter ledger, Li
             await LinkAsync(one, other, outcome, reason.Trim(), cancellationToken);
         else if (ExclusionReviews.Parse(id) is var (subject, reference))
             await JudgeExclusionAsync(subject, reference, outcome, reason.Trim(), cancellationToken);
+        else if (ReportReviews.Parse(id) is { } report)
+            await reports.DecideAsync(report, Word<ReportAnswer>(outcome), reason.Trim(), cancellationToken);
         else
             throw new InvalidOperationException($"{id} has choices and nobody who takes them.");
         return null;
@@ -70,7 +72,7 @@ internal sealed class ReviewDecisions(ReviewQueue queue, LedgerWriter ledger, Li
                 Sequence = await NextSequenceAsync(subject, reference, cancellationToken),
             },
         ],
-        Operator, cancellationToken);
+        Operator, along: null, cancellationToken);
 
     private static T Word<T>(string choice)
         where T : struct, Enum => EnumWords.TryParse<T>(choice, out var word) ? word : throw new InvalidOperationException($"{choice} is a choice without a meaning.");
@@ -78,6 +80,6 @@ internal sealed class ReviewDecisions(ReviewQueue queue, LedgerWriter ledger, Li
     private async Task<int> NextSequenceAsync(SubjectKey subject, string reference, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return 1 + await context.Ledger.CountAsync(row => row.SubjectKey == subject.Key && row.Aspect == VerificationAspect.Exclusion && row.Reference == reference, cancellationToken);
+        return await SubjectKeys.NextSequenceAsync(context, subject, VerificationAspect.Exclusion, reference, cancellationToken);
     }
 }

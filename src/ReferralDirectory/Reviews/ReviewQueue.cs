@@ -4,8 +4,9 @@ using ReferralDirectory.Store;
 namespace ReferralDirectory.Reviews;
 
 /// <summary>What waits for a person, computed from ledger and therapists: nothing is queued that could be forgotten.</summary>
-internal sealed class ReviewQueue(IDbContextFactory<DirectoryContext> contexts)
+internal sealed class ReviewQueue(IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
+    /// <summary>What is overdue comes first.</summary>
     /// <param name="withDecided">Also what was decided, so that it can be decided anew.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IReadOnlyList<Review>> ReadAsync(bool withDecided, CancellationToken cancellationToken)
@@ -20,6 +21,8 @@ internal sealed class ReviewQueue(IDbContextFactory<DirectoryContext> contexts)
         reviews.AddRange(await ExclusionReviews.ReadAsync(context, cancellationToken));
         reviews.AddRange(await LinkReviews.ReadAsync(context, cancellationToken));
         reviews.AddRange(await ConflictReviews.ReadAsync(context, cancellationToken));
-        return [.. reviews.Where(review => withDecided || review.Decision is null).OrderBy(review => review.Kind).ThenBy(review => review.FoundOn).ThenBy(review => review.Id, StringComparer.Ordinal)];
+        reviews.AddRange(await ReportReviews.ReadAsync(context, cancellationToken));
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        return [.. reviews.Where(review => withDecided || review.Decision is null).OrderBy(review => !review.IsOverdue(today)).ThenBy(review => review.Kind).ThenBy(review => review.FoundOn).ThenBy(review => review.Id, StringComparer.Ordinal)];
     }
 }

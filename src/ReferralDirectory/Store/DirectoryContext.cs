@@ -17,6 +17,7 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
     public DbSet<NetworkFactRow> NetworkFacts => Set<NetworkFactRow>();
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
     public DbSet<LanguageRow> Languages => Set<LanguageRow>();
+    public DbSet<DoubtRow> Doubts => Set<DoubtRow>();
 
     public DbSet<OrganizationRow> Organizations => Set<OrganizationRow>();
     public DbSet<SourceRecordRow> SourceRecords => Set<SourceRecordRow>();
@@ -26,6 +27,7 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
     public DbSet<LinkDecisionRow> LinkDecisions => Set<LinkDecisionRow>();
     public DbSet<LinkReviewRow> LinkReviews => Set<LinkReviewRow>();
     public DbSet<ExclusionListRow> ExclusionList => Set<ExclusionListRow>();
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
 
     public DbSet<InsurerRow> Insurers => Set<InsurerRow>();
     public DbSet<NetworkRow> Networks => Set<NetworkRow>();
@@ -86,6 +88,7 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
         ConfigureFact(model.Entity<OfferedModalityRow>()).ComplexProperty(row => row.From);
         ConfigureFact(model.Entity<NetworkFactRow>()).ComplexProperty(row => row.From);
         ConfigureFact(model.Entity<LanguageRow>()).ComplexProperty(row => row.From);
+        ConfigureFact(model.Entity<DoubtRow>());
         var membership = ConfigureFact(model.Entity<MembershipRow>());
         membership.ComplexProperty(row => row.From);
         membership.HasOne<OrganizationRow>().WithMany().HasForeignKey(row => row.Organization).OnDelete(DeleteBehavior.NoAction);
@@ -122,6 +125,11 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
         });
         model.Entity<FeedRow>().HasKey(row => row.Name);
         model.Entity<ExclusionListRow>().HasKey(row => row.Key);
+        model.Entity<ReportRow>(table =>
+        {
+            table.Property(row => row.Id).ValueGeneratedNever();
+            table.HasIndex(row => row.TherapistId);
+        });
         model.Entity<LinkDecisionRow>(table =>
         {
             table.Property(row => row.Id).ValueGeneratedNever();

@@ -19,6 +19,7 @@ internal static class ProfileToRows
             Networks = [.. therapist.Networks.Select((fact, i) => NetworkOf(id, i, fact))],
             Memberships = [.. therapist.Memberships.Select((membership, i) => MembershipOf(id, i, membership))],
             Languages = [.. therapist.Languages.Select((language, i) => LanguageOf(id, i, language))],
+            Doubts = [.. therapist.Doubts.Select((doubt, i) => DoubtOf(id, i, doubt))],
         };
     }
 
@@ -152,4 +153,15 @@ internal static class ProfileToRows
 
     private static LanguageRow LanguageOf(long therapistId, int position, Sourced<string> language) =>
         new() { TherapistId = therapistId, Position = position, Tag = language.Value, From = language.From };
+
+    private static DoubtRow DoubtOf(long therapistId, int position, Doubt doubt) => new()
+    {
+        TherapistId = therapistId,
+        Position = position,
+        Kind = doubt.Kind,
+        Aspect = doubt.Aspect,
+        Reference = doubt.Reference,
+        Zip = doubt.Zip,
+        Since = doubt.Since,
+    };
 }

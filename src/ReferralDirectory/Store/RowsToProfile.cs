@@ -35,6 +35,7 @@ internal static class RowsToProfile
             Referrals = row is { ReferralsSent: { } sent, ReferralsAccepted: { } accepted, ReferralsReportedBack: { } reportedBack }
                 ? new ReferralRecord(sent, accepted, reportedBack) : null,
             Listings = [.. rows.Listings.Select(Listing)],
+            Doubts = [.. rows.Doubts.Select(row => new Doubt(row.Kind, row.Aspect, row.Reference, row.Zip, row.Since))],
         };
     }
 

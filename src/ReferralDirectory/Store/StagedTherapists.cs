@@ -16,6 +16,7 @@ internal sealed class StagedTherapists : IDisposable
     private readonly RowInserter<NetworkFactRow> networks;
     private readonly RowInserter<MembershipRow> memberships;
     private readonly RowInserter<LanguageRow> languages;
+    private readonly RowInserter<DoubtRow> doubts;
 
     public StagedTherapists(DirectoryContext context)
     {
@@ -30,6 +31,7 @@ internal sealed class StagedTherapists : IDisposable
         networks = Make<NetworkFactRow>();
         memberships = Make<MembershipRow>();
         languages = Make<LanguageRow>();
+        doubts = Make<DoubtRow>();
     }
 
     public void Add(TherapistRows rows)
@@ -42,6 +44,7 @@ internal sealed class StagedTherapists : IDisposable
         networks.Insert(rows.Networks);
         memberships.Insert(rows.Memberships);
         languages.Insert(rows.Languages);
+        doubts.Insert(rows.Doubts);
     }
 
     /// <summary>A place that got its listing's id, or one that went to another therapist.</summary>
@@ -60,6 +63,7 @@ internal sealed class StagedTherapists : IDisposable
         Clear<NetworkFactRow>(context);
         Clear<MembershipRow>(context);
         Clear<LanguageRow>(context);
+        Clear<DoubtRow>(context);
         Move<TherapistRow>(context, overwrite: true);
         Move<ListingRow>(context);
         Move<ListingPlaceRow>(context, overwrite: true);
@@ -69,6 +73,7 @@ internal sealed class StagedTherapists : IDisposable
         Move<NetworkFactRow>(context);
         Move<MembershipRow>(context);
         Move<LanguageRow>(context);
+        Move<DoubtRow>(context);
     }
 
     public void Dispose()
@@ -83,6 +88,7 @@ internal sealed class StagedTherapists : IDisposable
         networks.Dispose();
         memberships.Dispose();
         languages.Dispose();
+        doubts.Dispose();
     }
 
     private RowInserter<TRow> Make<TRow>()

@@ -35,6 +35,7 @@ internal static class TherapistRowReader
         using var networks = new FactStream<NetworkFactRow>(connection, only);
         using var memberships = new FactStream<MembershipRow>(connection, only);
         using var languages = new FactStream<LanguageRow>(connection, only);
+        using var doubts = new FactStream<DoubtRow>(connection, only);
         foreach (var therapist in therapists.Read())
         {
             yield return new TherapistRows
@@ -47,6 +48,7 @@ internal static class TherapistRowReader
                 Networks = networks.Take(therapist.Id),
                 Memberships = memberships.Take(therapist.Id),
                 Languages = languages.Take(therapist.Id),
+                Doubts = doubts.Take(therapist.Id),
             };
         }
     }

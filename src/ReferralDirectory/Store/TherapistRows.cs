@@ -14,6 +14,7 @@ internal sealed record TherapistRows
     public required ImmutableArray<NetworkFactRow> Networks { get; init; }
     public required ImmutableArray<MembershipRow> Memberships { get; init; }
     public required ImmutableArray<LanguageRow> Languages { get; init; }
+    public required ImmutableArray<DoubtRow> Doubts { get; init; }
 
     /// <summary>Equal in everything but the revision.</summary>
     public bool SaysTheSameAs(TherapistRows other) =>
@@ -24,5 +25,6 @@ internal sealed record TherapistRows
         && Modalities.SequenceEqual(other.Modalities)
         && Networks.SequenceEqual(other.Networks)
         && Memberships.SequenceEqual(other.Memberships)
-        && Languages.SequenceEqual(other.Languages);
+        && Languages.SequenceEqual(other.Languages)
+        && Doubts.SequenceEqual(other.Doubts);
 }

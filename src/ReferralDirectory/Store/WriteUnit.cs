@@ -36,6 +36,8 @@ internal sealed class WriteUnit(DirectoryContext context, StoreStateRow state)
 
     public long NewLedgerId() => ++State.LastLedgerId;
 
+    public ReportId NewReportId() => new(++State.LastReportId);
+
     /// <summary>Notes that readers will see something else of one therapist.</summary>
     public void NoteTherapist(TherapistId therapist, ChangeKind kind) => Note(therapist.Value, kind);
 

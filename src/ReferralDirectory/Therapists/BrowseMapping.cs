@@ -47,7 +47,7 @@ internal static class BrowseMapping
         item.Vetting.Tier,
         item.Therapist.Synthetic,
         item.Distance is { } distance ? Math.Round(distance.Value, 2) : null,
-        item.Listing.ToResponse(places, new FactSight(query.AsOf, query.IncludesStale)),
+        item.Listing.ToResponse(places, new FactSight(item.Therapist, query.AsOf, query.IncludesStale)),
         [.. item.Therapist.Modalities.Select(offered => offered.Modality.Value).Order(StringComparer.Ordinal)],
         [.. item.Therapist.Languages.Select(spoken => spoken.Value)],
         item.Therapist.Gender?.Value);

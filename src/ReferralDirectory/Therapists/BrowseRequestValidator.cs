@@ -4,6 +4,7 @@ using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
+using ReferralDirectory.Platform;
 
 namespace ReferralDirectory.Therapists;
 
@@ -53,11 +54,4 @@ internal sealed class BrowseRequestValidator : AbstractValidator<BrowseRequest>
     private static bool IsPlanOf(string? insurer, string? plan, KnowledgeTables knowledge) =>
         plan is null || insurer is null || InsurerLookup.Find(knowledge, insurer) is not { } known
         || InsurerLookup.FindPlan(knowledge, known, plan) is not null;
-}
-
-internal static class RuleExtensions
-{
-    /// <summary>The code and the fix that are answered when the rule does not hold.</summary>
-    public static IRuleBuilderOptions<T, TProperty> Because<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, string code, string fix) =>
-        rule.WithErrorCode(code).WithMessage((_, _) => fix);
 }

@@ -1,23 +1,32 @@
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;
+using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Therapists;
 
 /// <summary>How facts look on the day of one answer, and which of them are left out of it.</summary>
+/// <param name="therapist">Whose facts they are.</param>
 /// <param name="today">The day of the answer.</param>
 /// <param name="includesStale">Nothing is left out.</param>
-internal sealed class FactSight(DateOnly today, bool includesStale)
+internal sealed class FactSight(TherapistProfile therapist, DateOnly today, bool includesStale)
 {
     public DateOnly Today => today;
 
     /// <summary>How many were left out so far.</summary>
     public int Hidden { get; private set; }
 
-    public SourceResponse Source(FactKind kind, Provenance from, DateOnly? lastDay = null, SourceAgreement agreement = default)
+    public SourceResponse Source(FactKind kind, Provenance from, DateOnly? lastDay = null, SourceAgreement agreement = default, DateOnly? disputedOn = null)
     {
-        var (confidence, freshness, dueOn) = FactAssessment.Of(kind, from, today, lastDay, agreement);
-        return new SourceResponse(from.Source, from.Method, from.AsOf, confidence.Level, freshness, dueOn);
+        var reports = disputedOn is null ? 0 : FactConfidence.ReportsPerLevel;
+        var (confidence, freshness, dueOn) = FactAssessment.Of(kind, from, today, lastDay, agreement, reports);
+        return new SourceResponse(from.Source, from.Method, from.AsOf, confidence.Level, freshness, dueOn, disputedOn);
     }
+
+    /// <summary>Since when the public disputes a fact of a place; null: it does not.</summary>
+    public DateOnly? DisputedOn(VerificationAspect aspect, PracticePlace place) => Disputes.Of(therapist, aspect, zip: place.Address.Zip);
+
+    /// <summary>Only that somebody is in a network is disputed.</summary>
+    public DateOnly? DisputedOn(NetworkFact fact) => fact.InNetwork ? Disputes.Of(therapist, VerificationAspect.Network, fact.Insurer.Value, fact.ListingZip) : null;
 
     public FactResponse<T>? Fact<T>(FactKind kind, Sourced<T>? fact, DateOnly? lastDay = null)
         where T : notnull => Fact(kind, fact, value => value, lastDay);

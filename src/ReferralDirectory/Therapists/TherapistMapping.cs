@@ -15,6 +15,7 @@ internal static class TherapistMapping
         therapist.Synthetic,
         [.. StatesOf(therapist).Select(state => ToResponse(TierAssessor.Assess(therapist, state, sight.Today, index.Knowledge)))],
         therapist.IdentityConflict,
+        [.. TrustSignals.Of(therapist, sight.Today).Select(signal => new TrustWarningResponse(signal, TrustSignalWords.Of(signal)))],
         NameOf(therapist, sight),
         sight.Fact(FactKind.Identity, therapist.Npi, npi => npi.ToString()),
         sight.Fact(FactKind.Identity, therapist.Gender),
@@ -42,10 +43,11 @@ internal static class TherapistMapping
         var place = PublicPlace.Of(listing.Place, places);
         return new ListingResponse(
             listing.Id.ToString(), ToResponse(place.Address), place.Point.Latitude, place.Point.Longitude, Math.Round(place.PointUncertainty.Value, 1),
-            place.Phone?.Value, place.Phone is null ? null : sight.Source(FactKind.Phone, place.From), place.Fax?.Value, place.Setting, place.WheelchairAccessible,
+            place.Phone?.Value, place.Phone is null ? null : sight.Source(FactKind.Phone, place.From, disputedOn: sight.DisputedOn(VerificationAspect.Phone, listing.Place)), place.Fax?.Value, place.Setting, place.WheelchairAccessible,
             AcceptingOf(place, sight), place.NextOpening, place.HomeVisitRadius?.Value, place.SelfPayPriceUsd, place.EveningHours, place.WeekendHours,
             [.. place.Hours.Select(hours => new OpeningHoursResponse(hours.Day, hours.Opens, hours.Closes))],
-            place.Hours.IsEmpty ? null : sight.Source(FactKind.OpeningHours, place.From), sight.Source(FactKind.Address, place.From));
+            place.Hours.IsEmpty ? null : sight.Source(FactKind.OpeningHours, place.From),
+            sight.Source(FactKind.Address, place.From, disputedOn: sight.DisputedOn(VerificationAspect.Address, listing.Place)));
     }
 
     private static IEnumerable<StateCode> StatesOf(TherapistProfile therapist) =>
@@ -64,7 +66,9 @@ internal static class TherapistMapping
     /// <summary>What was said too long ago is as good as nothing; who said it stays. On "unknown" nobody can rely.</summary>
     private static FactResponse<AcceptingPatients> AcceptingOf(PracticePlace place, FactSight sight)
     {
-        var source = sight.Source(FactKind.Accepting, place.Accepting.From);
+        // Only that new patients are taken is disputed.
+        var disputedOn = place.Accepting.Value == AcceptingPatients.Yes ? sight.DisputedOn(VerificationAspect.Accepting, place) : null;
+        var source = sight.Source(FactKind.Accepting, place.Accepting.From, disputedOn: disputedOn);
         var value = sight.Shows(FactKind.Accepting, place.Accepting.From) ? place.Accepting.Value : AcceptingPatients.Unknown;
         return new FactResponse<AcceptingPatients>(value, value == AcceptingPatients.Unknown ? source with { Confidence = Confidence.Low } : source);
     }
@@ -90,7 +94,7 @@ internal static class TherapistMapping
 
     private static NetworkFactResponse ToResponse(NetworkFact fact, TherapistProfile therapist, FactSight sight) => new(
         fact.Insurer.Value, fact.Network?.Value, fact.InNetwork, fact.From, fact.To, fact.Accepting, fact.AppliesTo, fact.ListingZip?.Value,
-        sight.Source(FactKind.Network, fact.Source, fact.To, NetworkAgreement.Of(fact, therapist.Networks)));
+        sight.Source(FactKind.Network, fact.Source, fact.To, NetworkAgreement.Of(fact, therapist.Networks), sight.DisputedOn(fact)));
 
     private static MembershipResponse ToResponse(Membership membership, MatchIndex index, FactSight sight) => new(
         membership.Organization.Value, NameOf(membership.Organization, index), membership.MemberKey, membership.Status, membership.ExpiresOn,

@@ -7,11 +7,13 @@ namespace ReferralDirectory.Therapists;
 /// <param name="Synthetic">An invented person of the demonstration data.</param>
 /// <param name="Vetting">How far the therapist is vetted, for each state with a listing.</param>
 /// <param name="IdentityConflict">Another person with a clearly different name uses the same NPI or licence.</param>
+/// <param name="TrustSignals">Signs that somebody may stand in the directory without practising any more. They warn; they change no tier and no rank.</param>
 /// <param name="Revision">The revision of the directory that last changed this therapist.</param>
 /// <param name="HiddenFacts">Directory facts and places that are left out because nobody has said them again for about a year; `include=stale` shows them.</param>
 /// <param name="AsOf">The day on which tiers, confidence and freshness were judged.</param>
 internal sealed record TherapistResponse(
-    string Id, string Name, bool Synthetic, IReadOnlyList<VettingResponse> Vetting, bool IdentityConflict, FactResponse<PersonName> LegalName,
+    string Id, string Name, bool Synthetic, IReadOnlyList<VettingResponse> Vetting, bool IdentityConflict, IReadOnlyList<TrustWarningResponse> TrustSignals,
+    FactResponse<PersonName> LegalName,
     FactResponse<string>? Npi, FactResponse<Gender>? Gender, IReadOnlyList<FactResponse<string>> Languages, FactResponse<string>? Email,
     FactResponse<string>? Website, FactResponse<int>? StatedTrainingHours, FactResponse<int>? DocumentedTrainingHours,
     FactResponse<bool>? LiabilityCover, DateOnly? LiabilityCoverUntil, SourceResponse? ExclusionListClear, IReadOnlyList<LicenceResponse> Licences,
@@ -28,10 +30,15 @@ internal sealed record TherapistResponse(
 /// directory (places, telephones, hours, new patients, networks, addresses on the web), after four times as much, about a year.
 /// </param>
 /// <param name="DueOn">The first day on which it is to be said or checked again.</param>
-internal sealed record SourceResponse(string Source, FactMethod Method, DateOnly AsOf, Confidence Confidence, Freshness Freshness, DateOnly DueOn);
+/// <param name="DisputedOn">Since then independent reports by the public deny it, and nobody has answered them; missing: it is not disputed.</param>
+internal sealed record SourceResponse(
+    string Source, FactMethod Method, DateOnly AsOf, Confidence Confidence, Freshness Freshness, DateOnly DueOn, DateOnly? DisputedOn);
 
 internal sealed record FactResponse<T>(T Value, SourceResponse From)
     where T : notnull;
+
+/// <param name="Meaning">In a sentence.</param>
+internal sealed record TrustWarningResponse(TrustSignal Signal, string Meaning);
 
 /// <param name="Tier">0 to 4.</param>
 /// <param name="MissingForNextTier">What stands between this tier and the next; empty at tier 4.</param>

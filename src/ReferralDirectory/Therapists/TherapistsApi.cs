@@ -114,7 +114,7 @@ internal static class TherapistsApi
         ]);
         if (ETags.IsKnownToCaller(context, tag, "no-cache"))
             return ETags.NotModified;
-        var response = therapist.ToResponse(index, places, new FactSight(asOf, includesStale));
+        var response = therapist.ToResponse(index, places, new FactSight(therapist, asOf, includesStale));
         return mediaType switch
         {
             TherapistCards.VCardType => TypedResults.Content(TherapistCards.VCard(response), "text/vcard; charset=utf-8"),

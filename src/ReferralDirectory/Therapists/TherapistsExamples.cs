@@ -61,6 +61,7 @@ internal static class TherapistsExamples
             }
           ],
           "identityConflict": false,
+          "trustSignals": [],
           "legalName": {
             "value": { "given": "Tamika", "family": "Ibrahim", "display": "Tamika Ibrahim" },
             "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2029-09-21" }

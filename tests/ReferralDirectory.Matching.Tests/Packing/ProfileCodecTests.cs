@@ -50,6 +50,7 @@ public sealed class ProfileCodecTests
             Modalities = [.. p.Modalities.Select(offered => offered with { Level = TrainingLevel.Certified, StatedHours = 12, DocumentedHours = 40 })],
             Memberships = [new Membership(Code<Organization>.Parse("demo-massage-alliance"), "M-1", MembershipStatus.Ended, Today, Said)],
             Referrals = new ReferralRecord(9, 7, 5),
+            Doubts = [new Doubt(DoubtKind.ReturnedMail, VerificationAspect.Network, "aetna", SyracuseZip, DateOnly.MaxValue)],
         }).Build();
 
     [Fact]

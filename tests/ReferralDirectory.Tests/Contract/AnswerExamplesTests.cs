@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReferralDirectory.Matches;
 using ReferralDirectory.Quality;
+using ReferralDirectory.Reports;
 using ReferralDirectory.Tests.Platform;
 using ReferralDirectory.Therapists;
 using ReferralDirectory.Vocabularies;
@@ -48,6 +49,7 @@ public sealed class AnswerExamplesTests(DemonstrationHost host) : IClassFixture<
     {
         yield return Matches(nameof(MatchesExamples.MatchAnswer), MatchesExamples.MatchAnswer, client.PostJson("/v1/matches", MatchesExamples.Match));
         yield return Matches(nameof(MatchesExamples.ExplainAnswer), MatchesExamples.ExplainAnswer, client.PostJson("/v1/matches/explain", MatchesExamples.Explain));
+        yield return ("Reports", "ReportsExamples.cs", nameof(ReportsExamples.Filed), ReportsExamples.Filed, client.PostJson("/v1/reports", ReportsExamples.File));
         yield return Therapists(nameof(TherapistsExamples.Browse), TherapistsExamples.Browse, "?near=13202&radiusMiles=25&facets=accepting&limit=1");
         yield return Therapists(nameof(TherapistsExamples.Read), TherapistsExamples.Read, "/thr_0004t7");
         yield return ("Quality", "QualityExamples.cs", nameof(QualityExamples.Quality), QualityExamples.Quality, client.GetAsync("/v1/quality"));

@@ -15,6 +15,7 @@ public sealed partial class RoomEdgeTests
         ["Import"] = ["Store", "Geocoding", "Matching.Vocabulary", "Matching.Knowledge", "Matching.Profiles", "Matching.Vetting"],
         ["Reviews"] = ["Import", "Store", "Matching.Vocabulary", "Matching.Profiles", "Matching.Vetting"],
         ["Linking"] = ["Import", "Store", "Matching.Profiles", "Matching.Vetting"],
+        ["Reports"] = ["Import", "Store", "Matching", "Platform"],
         ["LiveIndex"] = ["Store", "Matching"],
         ["Demo"] = ["Import", "Store", "Geocoding", "Matching"],
         ["Vocabularies"] = ["LiveIndex", "Matching", "Geocoding", "Platform"],
@@ -91,6 +92,6 @@ public sealed partial class RoomEdgeTests
     }
 
     // `using ReferralDirectory.Store`, `ReferralDirectory.Store.X`, or `Store.X` as the compiler resolves it inside the root namespace.
-    [GeneratedRegex(@"(?<![\w.""/])(ReferralDirectory\.)?(?<room>Platform|Geocoding|Store|Import|LiveIndex|Demo|Vocabularies|Therapists|Matches|Matching|Quality|CommandLine)(?=\.[A-Z]|;)(\.(?<folder>[A-Z]\w+))?")]
+    [GeneratedRegex(@"(?<![\w.""/])(ReferralDirectory\.)?(?<room>Platform|Geocoding|Store|Import|Reviews|Linking|Reports|LiveIndex|Demo|Vocabularies|Therapists|Matches|Matching|Quality|CommandLine)(?=\.[A-Z]|;)(\.(?<folder>[A-Z]\w+))?")]
     private static partial Regex Qualified();
 }

@@ -25,16 +25,18 @@ internal sealed class ImportBench : IAsyncDisposable
     public TemporaryStore Store { get; private set; } = null!;
 
     /// <summary>The organisations are on file; nobody else is.</summary>
-    public static async Task<ImportBench> CreateAsync()
+    public static async Task<ImportBench> CreateAsync(Action<IServiceCollection>? configure = null)
     {
         var bench = new ImportBench();
-        bench.Store = await TemporaryStore.CreateAsync(configure: services => services
-            .AddSingleton(Shipped.Places)
-            .AddImport((_, _, _, facts, errors) =>
+        bench.Store = await TemporaryStore.CreateAsync(configure: services =>
+        {
+            services.AddSingleton(Shipped.Places).AddImport((_, _, _, facts, errors) =>
             {
                 bench.judge(errors);
                 return bench.next.SayTo(facts);
-            }));
+            });
+            configure?.Invoke(services);
+        });
         await bench.ImportAsync(new FileContent { Rows = 3, Organizations = [People.AllianceOrganization, Guild, RealRegister] }, ImportFormat.Organizations, by: null);
         return bench;
     }

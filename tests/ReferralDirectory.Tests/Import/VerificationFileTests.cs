@@ -40,6 +40,7 @@ public sealed class VerificationFileTests
     [InlineData("npi:2000000176,exclusion,x,primary-source,2026-05-01,possible-match,,,", "npi:2000000176", "")]
     [InlineData("npi:2000000176,exclusion:decision,x,organization,2026-05-01,clear,,,another birthday", "npi:2000000176", "decision")]
     [InlineData("npi:2000000176,network:aetna,x,insurer-file,2026-05-01,out-of-network,,,", "npi:2000000176", "aetna")]
+    [InlineData("npi:2000000176@13202,address:returned-mail,Postal service,organization,2026-05-01,refuted,,,", "npi:2000000176@13202", "returned-mail")]
     [InlineData("npi:2000000176@13202,accepting,x,public-report,2026-05-01,existing-only,,,", "npi:2000000176@13202", "")]
     public void Every_aspect_has_its_reference_and_outcomes(string row, string subject, string reference)
     {
@@ -65,6 +66,9 @@ public sealed class VerificationFileTests
     [InlineData("npi:2000000176,exclusion:decision,x,organization,2026-05-01,clear,,,", "2 note missing-value")]
     [InlineData("npi:2000000176,exclusion:decision,x,organization,2026-05-01,possible-match,,,why", "2 outcome decision-missing")]
     [InlineData("npi:2000000176,exclusion:dispute,x,organization,2026-05-01,clear,,,why", "2 aspect unexpected-reference")]
+    [InlineData("npi:2000000176@13202,address:returned-mail,x,organization,2026-05-01,confirmed,,,", "2 outcome outcome-not-of-aspect")]
+    [InlineData("npi:2000000176@13202,phone:returned-mail,x,organization,2026-05-01,refuted,,,", "2 aspect unexpected-reference")]
+    [InlineData("npi:2000000176@13202,phone,x,public-report,2026-05-01,disputed,,,", "2 outcome outcome-not-of-aspect")]
     [InlineData("npi:2000000176,identity:decision,x,organization,2026-05-01,confirmed,,,why", "2 aspect unexpected-reference")]
     [InlineData("npi:2000000176,exclusion,x,by-hand,2026-05-01,clear,,,", "2 method bad-method")]
     [InlineData("npi:2000000176,exclusion,x,primary-source,2026-06-02,clear,,,", "2 checkedOn date-in-future")]

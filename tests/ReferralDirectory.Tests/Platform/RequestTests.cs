@@ -144,7 +144,7 @@ public sealed class RequestTests
     {
         var limits = new RateLimitOptions();
 
-        Assert.Equal((true, 60, 300), (limits.Enabled, limits.AnonymousPerMinute, limits.TypeAheadPerMinute));
+        Assert.Equal((true, 60, 300, 5), (limits.Enabled, limits.AnonymousPerMinute, limits.TypeAheadPerMinute, limits.ReportsPerMinute));
     }
 
     [Fact]

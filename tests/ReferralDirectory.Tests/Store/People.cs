@@ -57,6 +57,9 @@ internal static class People
                 new NetworkFact(Code<Insurer>.Parse("cigna"), null, false, null, null, null, null, From(17)),
             ],
             Memberships = [new Membership(Alliance, $"M{number}", MembershipStatus.Lapsed, full ? Day : null, From(18))],
+            Doubts = full
+                ? [new Doubt(DoubtKind.Disputed, VerificationAspect.Phone, "", Zip("13202"), Day), new Doubt(DoubtKind.SourcesDisagree, VerificationAspect.Network, "aetna", null, Day)]
+                : [],
             Referrals = full ? new ReferralRecord(9, 7, 5) : null,
             Listings = [.. Enumerable.Range(1, 1 + (number % 2)).Select(place => new Listing(new ListingId((number * 10) + place), Place(number + place)))],
         };

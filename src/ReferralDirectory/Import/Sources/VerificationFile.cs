@@ -43,6 +43,8 @@ internal static class VerificationFile
             cells.Refuse("outcome", "outcome-not-of-aspect", $"{outcome}", $"The outcome does not answer the aspect: {VerificationOutcomes.ListFor(aspect)}.");
         else if (decides && outcome == VerificationOutcome.PossibleMatch)
             cells.Refuse("outcome", "decision-missing", $"{outcome}", "A decision says who it is: write clear for somebody else, excluded for this person.");
+        if (aspect == VerificationAspect.Address && reference.Length > 0 && outcome != VerificationOutcome.Refuted)
+            cells.Refuse("outcome", "outcome-not-of-aspect", $"{outcome}", "Mail that came back refutes the address: write refuted, or leave out :returned-mail.");
         if (decides && cells.IsEmpty("note"))
             cells.Refuse("note", "missing-value", null, "Write who decided, and why.");
         return new Verification
@@ -78,7 +80,7 @@ internal static class VerificationFile
         return subject;
     }
 
-    /// <summary><c>exclusion</c>, <c>exclusion:decision</c>, <c>certification:bctmb</c>, <c>network:aetna/aetna-open-choice</c>, <c>licence:US-NY/012345</c>.</summary>
+    /// <summary><c>exclusion</c>, <c>exclusion:decision</c>, <c>address:returned-mail</c>, <c>certification:bctmb</c>, <c>network:aetna/aetna-open-choice</c>, <c>licence:US-NY/012345</c>.</summary>
     private static (VerificationAspect Aspect, string Reference) Aspect(SubjectKey subject, RowCells cells)
     {
         var text = cells.Text("aspect");
@@ -94,6 +96,7 @@ internal static class VerificationFile
             VerificationAspect.Training => cells.Known<Modality>("aspect", "modality", reference, cells.Context.Knowledge.Find).Value,
             VerificationAspect.Network => NetworkCells.Read("aspect", reference, cells) is var (insurer, network) ? network is null ? insurer.Value : $"{insurer}/{network}" : "",
             VerificationAspect.Exclusion when string.Equals(reference, Verification.Decision, StringComparison.Ordinal) => reference,
+            VerificationAspect.Address when string.Equals(reference, Verification.ReturnedMail, StringComparison.Ordinal) => reference,
             _ => None(reference, cells),
         });
     }

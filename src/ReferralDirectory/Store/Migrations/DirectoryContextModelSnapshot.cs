@@ -86,6 +86,37 @@ namespace ReferralDirectory.Store.Migrations
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("ReferralDirectory.Store.Rows.DoubtRow", b =>
+                {
+                    b.Property<long>("TherapistId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zip")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TherapistId", "Position");
+
+                    b.ToTable("Doubts");
+                });
+
             modelBuilder.Entity("ReferralDirectory.Store.Rows.ExclusionListRow", b =>
                 {
                     b.Property<string>("Key")
@@ -858,6 +889,55 @@ namespace ReferralDirectory.Store.Migrations
                     b.ToTable("Redirects");
                 });
 
+            modelBuilder.Entity("ReferralDirectory.Store.Rows.ReportRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Disputes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Insurer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reporter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TherapistId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zip")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TherapistId");
+
+                    b.ToTable("Reports");
+                });
+
             modelBuilder.Entity("ReferralDirectory.Store.Rows.SourceRecordRow", b =>
                 {
                     b.Property<long>("Id")
@@ -921,8 +1001,14 @@ namespace ReferralDirectory.Store.Migrations
                     b.Property<long>("LastListingId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("LastReportId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("LastTherapistId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReporterKey")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ResolverVersion")
                         .HasColumnType("INTEGER");
@@ -949,6 +1035,7 @@ namespace ReferralDirectory.Store.Migrations
                             LastImportId = 0L,
                             LastLedgerId = 0L,
                             LastListingId = 0L,
+                            LastReportId = 0L,
                             LastTherapistId = 0L,
                             ResolverVersion = 0,
                             Revision = 0L
@@ -1158,6 +1245,15 @@ namespace ReferralDirectory.Store.Migrations
                 });
 
             modelBuilder.Entity("ReferralDirectory.Store.Rows.CertificationRow", b =>
+                {
+                    b.HasOne("ReferralDirectory.Store.Rows.TherapistRow", null)
+                        .WithMany()
+                        .HasForeignKey("TherapistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReferralDirectory.Store.Rows.DoubtRow", b =>
                 {
                     b.HasOne("ReferralDirectory.Store.Rows.TherapistRow", null)
                         .WithMany()

@@ -15,6 +15,7 @@ internal sealed class StoreStateRow
     public long LastListingId { get; set; }
     public long LastImportId { get; set; }
     public long LastLedgerId { get; set; }
+    public long LastReportId { get; set; }
 
     /// <summary>Hash of the knowledge tables' content.</summary>
     public string KnowledgeVersion { get; set; } = KnowledgeStore.NoVersion;
@@ -35,6 +36,9 @@ internal sealed class StoreStateRow
     /// True only inside a transaction that removes or renews the demonstration: the ledger's trigger lets synthetic rows go while it is set.
     /// </summary>
     public bool ForgettingInventedChecks { get; set; }
+
+    /// <summary>Drawn by chance at the first report: without it nothing leads from a report back to an address.</summary>
+    public string? ReporterKey { get; set; }
 
     public static StoreStateRow Read(SqliteConnection connection) => RowReader<StoreStateRow>.List(connection, nameof(Id)).Single();
 }
