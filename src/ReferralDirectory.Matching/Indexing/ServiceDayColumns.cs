@@ -31,13 +31,13 @@ internal sealed class ServiceDayColumns
 
     public static ServiceDayColumns Read(Block block, ImageReader from, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
     {
-        var meets = new ulong[]?[knowledge.Rows.CredentialRequirements.Length];
-        from.Rows(meets);
+        var rows = new ulong[]?[knowledge.Rows.CredentialRequirements.Length];
+        from.Rows(rows);
         var (certified, licensed) = (new ModalityRows(from), from.Row());
-        var networks = new NetworkColumn?[keys.Count];
-        foreach (ref var column in networks.AsSpan())
+        var columns = new NetworkColumn?[keys.Count];
+        foreach (ref var column in columns.AsSpan())
             column = from.Optional(NetworkColumn.Read);
-        return new ServiceDayColumns(block, day, knowledge, meets, certified, licensed, networks);
+        return new ServiceDayColumns(block, day, knowledge, rows, certified, licensed, columns);
     }
 
     /// <summary>Licensed in the listing's state.</summary>
