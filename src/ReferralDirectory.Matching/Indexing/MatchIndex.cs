@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Packing;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Indexing;
@@ -21,6 +22,7 @@ public sealed class MatchIndex
     {
         (Revision, Knowledge, Organizations) = (state.Revision, state.Knowledge, state.Organizations);
         (Shared, this.unpacker, Shelves, Blocks, NetworkKeys) = (shared, unpacker, therapists, blocks, networkKeys);
+        Orders = new ScreenedOrders(Knowledge);
         redirects = state.Redirects.ToFrozenDictionary(redirect => redirect.From, redirect => redirect.To);
         ListingCount = blocks.Blocks.Sum(block => block.Count);
         OfficeListings = blocks.Blocks.Sum(block => Bits.Count(block.Fixed.Office));
@@ -55,6 +57,9 @@ public sealed class MatchIndex
     internal BlockRow Blocks { get; }
 
     internal NetworkKeys NetworkKeys { get; }
+
+    /// <summary>Those that follow this index share it.</summary>
+    internal ScreenedOrders Orders { get; private init; }
 
     /// <summary>What the packed profiles take, besides the index.</summary>
     internal long PackedBytes => Shelves.All.Select(therapist => therapist.Page).Distinct().Sum(page => (long)page.Length);
@@ -92,7 +97,10 @@ public sealed class MatchIndex
         var before = changes.Removed.Concat(put.Select(therapist => therapist.Id)).Select(Shelves.Find).OfType<PackedTherapist>();
         return new MatchIndex(
             new DirectoryState(changes.Revision, Knowledge, changes.Organizations, changes.Redirects), Shared, unpacker, Shelves.With(changes.Removed, put),
-            Blocks.With(before.SelectMany(ListingsOf), put.SelectMany(ListingsOf), days), NetworkKeys);
+            Blocks.With(before.SelectMany(ListingsOf), put.SelectMany(ListingsOf), days), NetworkKeys)
+        {
+            Orders = Orders,
+        };
     }
 
     /// <param name="state">Of the revision.</param>

@@ -45,6 +45,7 @@ public sealed record MatchCriteria
 
 public sealed record Coverage(CoverageKind Kind, Code<Insurer>? Insurer = null, Code<Plan>? Plan = null);
 
+/// <summary>Two that say the same, in the same order, are equal.</summary>
 public sealed record Order
 {
     /// <summary>The first is the primary diagnosis.</summary>
@@ -58,6 +59,28 @@ public sealed record Order
 
     /// <summary><c>advised-against</c>: the physician knows and insists.</summary>
     public bool AcknowledgesAdvisedAgainst { get; init; }
+
+    public bool Equals(Order? other) =>
+        other is not null
+        && AcknowledgesAdvisedAgainst == other.AcknowledgesAdvisedAgainst
+        && AreSame(Diagnoses, other.Diagnoses)
+        && AreSame(Modalities, other.Modalities)
+        && ScreeningAnswers.HasValue == other.ScreeningAnswers.HasValue
+        && AreSame(ScreeningAnswers.GetValueOrDefault(), other.ScreeningAnswers.GetValueOrDefault());
+
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var diagnosis in Diagnoses.AsSpan())
+            hash.Add(diagnosis);
+        foreach (var modality in Modalities.AsSpan())
+            hash.Add(modality);
+        foreach (var answer in ScreeningAnswers.GetValueOrDefault().AsSpan())
+            hash.Add(answer, StringComparer.Ordinal);
+        return hash.ToHashCode();
+    }
+
+    private static bool AreSame<T>(ImmutableArray<T> one, ImmutableArray<T> other) => one.IsDefault == other.IsDefault && one.AsSpan().SequenceEqual(other.AsSpan());
 }
 
 /// <summary>An ICD-10-CM code, or a condition of the tables named as such. Exactly one is set.</summary>

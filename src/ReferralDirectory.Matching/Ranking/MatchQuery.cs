@@ -11,35 +11,25 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>The criteria, screened and looked up once: what gates and rules read for every candidate. Immutable.</summary>
 internal sealed class MatchQuery
 {
+    private readonly ScreenedOrder order;
+
     public MatchQuery(MatchCriteria criteria, KnowledgeTables knowledge, RankingOptions options)
-        : this(criteria, knowledge, options, ofSameOrder: null)
+        : this(criteria, knowledge, options, new ScreenedOrder(criteria.Order, criteria.ServiceDate, knowledge))
     {
     }
 
-    private MatchQuery(MatchCriteria criteria, KnowledgeTables knowledge, RankingOptions options, MatchQuery? ofSameOrder)
+    /// <param name="criteria">The question.</param>
+    /// <param name="knowledge">The tables.</param>
+    /// <param name="options">How to rank.</param>
+    /// <param name="order">That of the criteria, screened for their service date.</param>
+    public MatchQuery(MatchCriteria criteria, KnowledgeTables knowledge, RankingOptions options, ScreenedOrder order)
     {
-        Criteria = criteria;
-        Knowledge = knowledge;
-        Options = options;
+        (Criteria, Knowledge, Options, this.order) = (criteria, knowledge, options, order);
         Weights = options.WeightsFor(criteria.Audience);
         MinTier = criteria.MinTier ?? options.MinTierFor(criteria.Audience);
         Place = UnitVector.Of(criteria.Place);
-        (Screening, Pairs) = ofSameOrder is null ? Screener.ScreenWithPairs(criteria.Order, criteria.ServiceDate, knowledge) : (ofSameOrder.Screening, ofSameOrder.Pairs);
-        Insisted = knowledge.SetOf(criteria.Order.Modalities);
-        Supported = Pairs.All.Aggregate(ModalitySet.Empty, (set, pair) => set | pair.Supported);
-        Relevant = Screening.Requirements
-            .SelectMany(requirement => requirement.AcceptedCredentials)
-            .Aggregate(Supported, (set, credential) => set | knowledge.ModalitiesOf(credential));
-        Permissions =
-        [
-            .. knowledge.Rows.CredentialRequirements
-                .Where(requirement => requirement.EffectiveFrom <= criteria.ServiceDate && !requirement.Modalities.IsEmpty)
-                .Select(requirement => new ModalityPermission(requirement, knowledge.PlaceOf(requirement), knowledge.SetOf(requirement.Modalities).Except(Insisted)))
-                .Where(permission => permission.Modalities.Overlaps(Supported)),
-        ];
         Network = NetworkOf(criteria, knowledge);
         SoftPreferences = [.. PreferencesRule.Every.Where(preference => PreferencesRule.IsSoft(preference, criteria.Preferences))];
-        Fit = new FitScale(Pairs, Insisted);
     }
 
     public MatchCriteria Criteria { get; }
@@ -54,21 +44,21 @@ internal sealed class MatchQuery
 
     public UnitVector Place { get; }
 
-    public ScreeningResult Screening { get; }
+    public ScreeningResult Screening => order.Screening;
 
-    public AdmissiblePairs Pairs { get; }
+    public AdmissiblePairs Pairs => order.Pairs;
 
-    /// <summary>The modalities that the order insists on.</summary>
-    public ModalitySet Insisted { get; }
+    /// <inheritdoc cref="ScreenedOrder.Insisted"/>
+    public ModalitySet Insisted => order.Insisted;
 
-    /// <summary>Supported for any diagnosis of the order.</summary>
-    public ModalitySet Supported { get; }
+    /// <inheritdoc cref="ScreenedOrder.Supported"/>
+    public ModalitySet Supported => order.Supported;
 
-    /// <summary>Those whose specialty credentials count for the tier: supported, or certified by what the order requires.</summary>
-    public ModalitySet Relevant { get; }
+    /// <inheritdoc cref="ScreenedOrder.Relevant"/>
+    public ModalitySet Relevant => order.Relevant;
 
-    /// <summary>Modalities that count only for those who may practise them. Insisted ones are the credential gate's instead.</summary>
-    public ImmutableArray<ModalityPermission> Permissions { get; }
+    /// <inheritdoc cref="ScreenedOrder.Permissions"/>
+    public ImmutableArray<ModalityPermission> Permissions => order.Permissions;
 
     /// <summary>Null when the patient pays.</summary>
     public NetworkQuestion? Network { get; }
@@ -76,7 +66,7 @@ internal sealed class MatchQuery
     /// <summary>Those that are stated and not required.</summary>
     public ImmutableArray<Preference> SoftPreferences { get; }
 
-    public FitScale Fit { get; }
+    public FitScale Fit => order.Fit;
 
     public StandingTerms StandingTerms => new(Criteria.AsOf, Weights, MinTier);
 
@@ -84,7 +74,8 @@ internal sealed class MatchQuery
 
     /// <summary>The same question with one thing changed; an order that stays is not screened again.</summary>
     public MatchQuery With(MatchCriteria changed) => new(
-        changed, Knowledge, Options, ReferenceEquals(changed.Order, Criteria.Order) && changed.ServiceDate == Criteria.ServiceDate ? this : null);
+        changed, Knowledge, Options,
+        order.IsOf(changed.Order, changed.ServiceDate) ? order : new ScreenedOrder(changed.Order, changed.ServiceDate, Knowledge));
 
     private static NetworkQuestion? NetworkOf(MatchCriteria criteria, KnowledgeTables knowledge) => criteria.Coverage switch
     {
@@ -93,7 +84,3 @@ internal sealed class MatchQuery
         { Kind: var kind } => NetworkQuestion.OfAny(NetworkQuestion.KindOf(kind), criteria.ServiceDate, knowledge),
     };
 }
-
-/// <summary>A requirement that stands before some modalities.</summary>
-/// <param name="Place">Of the requirement among those of the tables.</param>
-internal sealed record ModalityPermission(CredentialRequirement Requirement, int Place, ModalitySet Modalities);

@@ -12,7 +12,7 @@ public static class Ranker
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
     public static MatchAnswer Match(MatchIndex index, MatchCriteria criteria, RankingOptions options, CancellationToken cancellationToken = default)
     {
-        var query = new MatchQuery(criteria, index.Knowledge, options);
+        var query = QueryOf(index, criteria, options);
         var found = query.Screening.AllowsResults ? CandidateSearch.Run(index, query, criteria.Limit, cancellationToken) : null;
         return new MatchAnswer
         {
@@ -34,7 +34,7 @@ public static class Ranker
     {
         if (index.FindCompiled(therapist) is not { } compiled)
             return null;
-        var query = new MatchQuery(criteria with { WithFunnel = false, WithRelaxations = false, WithTotal = true }, index.Knowledge, options);
+        var query = QueryOf(index, criteria with { WithFunnel = false, WithRelaxations = false, WithTotal = true }, options);
         var found = query.Screening.AllowsResults ? CandidateSearch.Run(index, query, int.MaxValue, cancellationToken) : null;
         var eligible = found?.Best ?? [];
         var before = eligible.TakeWhile(scored => scored.Therapist != therapist).Count();
@@ -54,6 +54,9 @@ public static class Ranker
             Radius = found?.Radius ?? criteria.Preferences.Radius,
         };
     }
+
+    private static MatchQuery QueryOf(MatchIndex index, MatchCriteria criteria, RankingOptions options) =>
+        new(criteria, index.Knowledge, options, index.Orders.Of(criteria.Order, criteria.ServiceDate));
 
     /// <summary>What lies behind is not told: of somebody under review, the tier would tell what the list said.</summary>
     private static ImmutableArray<GateOutcome> UpToTheFirstFailed(ImmutableArray<GateOutcome> gates)
