@@ -8,25 +8,20 @@ namespace ReferralDirectory.Matching.Vetting;
 /// <param name="Therapists">With at least one listing.</param>
 /// <param name="ListingsByFreshness">By the date of the place: address, telephone and hours are said and confirmed together.</param>
 /// <param name="TherapistsByTier">Each at the highest tier among the states of the listings; the place in the list is the tier.</param>
-/// <param name="IdentityConflicts">Therapists of whose keys another person uses one.</param>
-/// <param name="PossibleExclusions">Therapists who are hidden until somebody decides whether an exclusion list means them.</param>
 public sealed record DirectoryQuality(
-    int Therapists, int Listings, ImmutableArray<int> ListingsByFreshness, ImmutableArray<int> TherapistsByTier, int IdentityConflicts, int PossibleExclusions,
-    ImmutableArray<ReminderCount> Reminders)
+    int Therapists, int Listings, ImmutableArray<int> ListingsByFreshness, ImmutableArray<int> TherapistsByTier, ImmutableArray<ReminderCount> Reminders)
 {
     /// <summary>Listings that a source attested or somebody confirmed within the last 90 days.</summary>
     public int VerifiedListings => ListingsByFreshness[(int)Freshness.Current];
 
     public static DirectoryQuality Of(IEnumerable<TherapistProfile> therapists, KnowledgeTables knowledge, DateOnly today)
     {
-        var (listed, listings, conflicts, possible) = (0, 0, 0, 0);
+        var (listed, listings) = (0, 0);
         var freshness = new int[Enum.GetValues<Freshness>().Length];
         var tiers = new int[VettingAssessment.MaxTier + 1];
         var reminders = new Dictionary<(ReminderKind Kind, ReminderStage Stage), int>();
         foreach (var therapist in therapists)
         {
-            conflicts += therapist.IdentityConflict ? 1 : 0;
-            possible += therapist.Exclusion is { Status: ExclusionStatus.PossibleMatch } ? 1 : 0;
             foreach (var reminder in DueList.On(today, therapist))
                 reminders[(reminder.Kind, reminder.Stage)] = reminders.GetValueOrDefault((reminder.Kind, reminder.Stage)) + 1;
             if (therapist.Listings.IsEmpty)
@@ -40,7 +35,7 @@ public sealed record DirectoryQuality(
         }
 
         return new DirectoryQuality(
-            listed, listings, [.. freshness], [.. tiers], conflicts, possible,
+            listed, listings, [.. freshness], [.. tiers],
             [.. reminders.OrderBy(pair => pair.Key).Select(pair => new ReminderCount(pair.Key.Kind, pair.Key.Stage, pair.Value))]);
     }
 }

@@ -20,7 +20,8 @@ internal static class QualityCommand
         {
             await using var directory = await OfflineDirectory.OpenExistingAsync(parsed.GetValue(DataOption.Instance), clock ?? TimeProvider.System, cancellationToken);
             var index = directory.ReadWorld(cancellationToken).Index;
-            using var reports = new QualityReports(ActivatorUtilities.CreateInstance<RegisterFeeds>(directory.Services), directory.Services.GetRequiredService<TimeProvider>());
+            using var reports = ActivatorUtilities.CreateInstance<QualityReports>(
+                directory.Services, ActivatorUtilities.CreateInstance<WaitingReviews>(directory.Services), ActivatorUtilities.CreateInstance<RegisterFeeds>(directory.Services));
             var quality = await reports.ReadAsync(index, cancellationToken);
             if (parsed.GetValue(json))
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(new QualityWithReminders(quality, RemindersOf(index, quality.AsOf)), Indented));

@@ -65,7 +65,9 @@ internal static class MatchesExamples
                 "name": "Tamika Ibrahim",
                 "vettingTier": 4,
                 "confidence": "high",
-                "languages": ["en"],
+                "languages": [
+                  "en"
+                ],
                 "synthetic": true
               },
               "listing": {
@@ -77,13 +79,7 @@ internal static class MatchesExamples
                 "setting": "private-practice",
                 "accepting": "yes"
               },
-              "network": {
-                "status": "in-network",
-                "confirmedFor": "other-network",
-                "network": "aetna-open-choice",
-                "source": "organization",
-                "asOf": "2026-09-20"
-              },
+              "network": { "status": "in-network", "confirmedFor": "other-network", "network": "aetna-open-choice", "source": "organization", "asOf": "2026-09-20" },
               "components": [
                 {
                   "rule": "modality-fit",
@@ -106,14 +102,7 @@ internal static class MatchesExamples
                   "weight": 25,
                   "contribution": 21.5625,
                   "because": "Tier 4 of 4, licence checked 2026-10-07, 1000 training hours documented",
-                  "evidence": {
-                    "tier": 4,
-                    "licenceCheckedOn": "2026-10-07",
-                    "exclusionCheckedOn": "2026-11-11",
-                    "knownHours": 1000,
-                    "hoursDocumented": true,
-                    "stateMinimumHours": 1000
-                  }
+                  "evidence": { "tier": 4, "licenceCheckedOn": "2026-10-07", "exclusionCheckedOn": "2026-11-11", "knownHours": 1000, "hoursDocumented": true, "stateMinimumHours": 1000 }
                 },
                 {
                   "rule": "network-evidence",
@@ -121,14 +110,7 @@ internal static class MatchesExamples
                   "weight": 15,
                   "contribution": 4.961955,
                   "because": "Aetna by the therapist's organisation of 2026-09-20, for a network of the insurer",
-                  "evidence": {
-                    "status": "in-network",
-                    "confirmedFor": "other-network",
-                    "appliesTo": "provider",
-                    "source": "organization",
-                    "asOf": "2026-09-20",
-                    "ageDays": 62
-                  }
+                  "evidence": { "status": "in-network", "confirmedFor": "other-network", "appliesTo": "provider", "source": "organization", "asOf": "2026-09-20", "ageDays": 62 }
                 },
                 {
                   "rule": "distance",
@@ -153,42 +135,22 @@ internal static class MatchesExamples
                   "weight": 5,
                   "contribution": 0,
                   "because": "Lacks a language that was asked for",
-                  "evidence": { "stated": ["languages"], "held": [] }
+                  "evidence": {
+                    "stated": [
+                      "languages"
+                    ],
+                    "held": []
+                  }
                 }
               ],
               "gates": [
                 { "gate": "within-radius", "passed": true, "code": "within-radius", "because": "3.5 miles away, within 50 miles" },
-                {
-                  "gate": "licensed",
-                  "passed": true,
-                  "code": "active-licence",
-                  "because": "NY 024101, active until 2026-12-15, checked 2026-10-07"
-                },
-                {
-                  "gate": "not-excluded",
-                  "passed": true,
-                  "code": "not-on-exclusion-list",
-                  "because": "Not on the federal exclusion list, checked 2026-11-11"
-                },
+                { "gate": "licensed", "passed": true, "code": "active-licence", "because": "NY 024101, active until 2026-12-15, checked 2026-10-07" },
+                { "gate": "not-excluded", "passed": true, "code": "not-on-exclusion-list", "because": "Not on the federal exclusion list, checked 2026-11-11" },
                 { "gate": "vetted", "passed": true, "code": "tier-sufficient", "because": "Vetting tier 4 of 4, 2 asked for" },
-                {
-                  "gate": "accepting",
-                  "passed": true,
-                  "code": "accepting",
-                  "because": "Takes new patients, by the therapist's organisation of 2026-09-20"
-                },
-                {
-                  "gate": "in-network",
-                  "passed": true,
-                  "code": "other-network",
-                  "because": "In the network Open Choice PPO, by the therapist's organisation of 2026-09-20"
-                },
-                {
-                  "gate": "indicated",
-                  "passed": true,
-                  "code": "indicated",
-                  "because": "Manual lymph drainage for I89.0 (grade B, certified)"
-                },
+                { "gate": "accepting", "passed": true, "code": "accepting", "because": "Takes new patients, by the therapist's organisation of 2026-09-20" },
+                { "gate": "in-network", "passed": true, "code": "other-network", "because": "In the network Open Choice PPO, by the therapist's organisation of 2026-09-20" },
+                { "gate": "indicated", "passed": true, "code": "indicated", "because": "Manual lymph drainage for I89.0 (grade B, certified)" },
                 {
                   "gate": "credentialed",
                   "passed": true,
@@ -198,10 +160,7 @@ internal static class MatchesExamples
                 { "gate": "required-preferences", "passed": true, "code": "none-required", "because": "No preference is required" }
               ],
               "cautions": [
-                {
-                  "code": "plan-not-confirmed",
-                  "text": "In network with the insurer, but not confirmed for the patient's own plan: ask before booking."
-                }
+                { "code": "plan-not-confirmed", "text": "In network with the insurer, but not confirmed for the patient's own plan: ask before booking." }
               ],
               "summary": "Tamika Ibrahim, 3.5 miles away in Syracuse, offers Manual lymph drainage for I89.0 (grade B), is vetted at tier 4 of 4 and is in network with Aetna by the therapist's organisation of 2026-09-20."
             }
@@ -227,7 +186,7 @@ internal static class MatchesExamples
           "synthetic": true,
           "serviceDate": "2026-11-21",
           "rulesetVersion": "2026.1+405023ce",
-          "knowledgeVersion": "k-7ba819b57ac7",
+          "knowledgeVersion": "k-e65b3157712b",
           "indexRevision": 3,
           "asOf": "2026-11-21"
         }
@@ -256,13 +215,10 @@ internal static class MatchesExamples
           },
           "therapistId": "thr_000001",
           "eligible": false,
-          "gates": [{"gate": "within-radius", "passed": false, "code": "beyond-radius", "because": "879.9 miles away, beyond 250 miles"}],
-          "firstFailed": {
-            "gate": "within-radius",
-            "passed": false,
-            "code": "beyond-radius",
-            "because": "879.9 miles away, beyond 250 miles"
-          },
+          "gates": [
+            { "gate": "within-radius", "passed": false, "code": "beyond-radius", "because": "879.9 miles away, beyond 250 miles" }
+          ],
+          "firstFailed": { "gate": "within-radius", "passed": false, "code": "beyond-radius", "because": "879.9 miles away, beyond 250 miles" },
           "whatWouldChangeIt": [],
           "summary": "Not shown: 879.9 miles away, beyond 250 miles. No change of the request lets this therapist in.",
           "total": 11,
@@ -271,7 +227,7 @@ internal static class MatchesExamples
           "synthetic": true,
           "serviceDate": "2026-11-21",
           "rulesetVersion": "2026.1+405023ce",
-          "knowledgeVersion": "k-7ba819b57ac7",
+          "knowledgeVersion": "k-e65b3157712b",
           "indexRevision": 3,
           "asOf": "2026-11-21"
         }

@@ -10,6 +10,7 @@ internal static class QualityApi
 {
     public static IServiceCollection AddQuality(this IServiceCollection services) => services
         .AddSingleton<RegisterFeeds>()
+        .AddSingleton<WaitingReviews>()
         .AddSingleton<QualityReports>()
         .AddHostedService(provider => ActivatorUtilities.CreateInstance<ReminderLog>(provider, () => Current(provider.GetRequiredService<LiveMatchIndex>())));
 

@@ -7,25 +7,28 @@ internal static class QualityExamples
         {
           "therapists": 5000,
           "listings": 5777,
-          "verifiedWithin90Days": { "listings": 3811, "share": 0.6597 },
+          "verifiedWithin90Days": { "listings": 3678, "share": 0.6367 },
           "listingsByFreshness": [
-            { "freshness": "current", "listings": 3811 },
-            { "freshness": "due", "listings": 1966 },
-            { "freshness": "lowered", "listings": 0 },
-            { "freshness": "hidden", "listings": 0 }
+            { "freshness": "current", "listings": 3678 },
+            { "freshness": "due", "listings": 1874 },
+            { "freshness": "lowered", "listings": 112 },
+            { "freshness": "hidden", "listings": 113 }
           ],
           "therapistsByTier": [
             { "tier": 0, "therapists": 135 },
-            { "tier": 1, "therapists": 1450 },
-            { "tier": 2, "therapists": 1856 },
+            { "tier": 1, "therapists": 1457 },
+            { "tier": 2, "therapists": 1849 },
             { "tier": 3, "therapists": 1064 },
             { "tier": 4, "therapists": 495 }
           ],
-          "reviewsWaiting": [{ "kind": "possible-exclusion", "count": 16 }, { "kind": "identity-conflict", "count": 10 }],
+          "reviewsWaiting": [
+            { "kind": "possible-exclusion", "count": 16 },
+            { "kind": "identity-conflict", "count": 10 }
+          ],
           "reminders": [
-            { "kind": "attestation-due", "stage": "ahead", "count": 505 },
-            { "kind": "attestation-due", "stage": "due", "count": 580 },
-            { "kind": "attestation-due", "stage": "overdue", "count": 2881 },
+            { "kind": "attestation-due", "stage": "ahead", "count": 488 },
+            { "kind": "attestation-due", "stage": "due", "count": 558 },
+            { "kind": "attestation-due", "stage": "overdue", "count": 2982 },
             { "kind": "licence-check-due", "stage": "due", "count": 7 },
             { "kind": "licence-check-due", "stage": "overdue", "count": 155 },
             { "kind": "exclusion-check-due", "stage": "due", "count": 5 },
@@ -33,7 +36,7 @@ internal static class QualityExamples
           ],
           "registers": [],
           "indexRevision": 3,
-          "knowledgeVersion": "k-7ba819b57ac7",
+          "knowledgeVersion": "k-e65b3157712b",
           "asOf": "2026-11-21"
         }
         """;

@@ -7,7 +7,7 @@ namespace ReferralDirectory.Quality;
 /// Counts the index, every profile of it, once for a revision and a day. Where revisions follow each other faster, the last count goes on
 /// being told until it is ten times as old as it took: counting never takes more than a tenth of one core.
 /// </summary>
-internal sealed class QualityReports(RegisterFeeds feeds, TimeProvider time) : IDisposable
+internal sealed class QualityReports(WaitingReviews reviews, RegisterFeeds feeds, TimeProvider time) : IDisposable
 {
     private const int RestsTimesItsWork = 10;
 
@@ -22,7 +22,7 @@ internal sealed class QualityReports(RegisterFeeds feeds, TimeProvider time) : I
             var today = index.Knowledge.DayIn(state: null, time.GetUtcNow());
             if (last is not { } known || !known.Serves(index, today, time))
                 last = known = Count(index, today);
-            return known.Quality.ToResponse(feeds.Read(), known.Revision, known.KnowledgeVersion, known.Today);
+            return known.Quality.ToResponse(await reviews.CountAsync(cancellationToken), feeds.Read(), known.Revision, known.KnowledgeVersion, known.Today);
         }
         finally
         {

@@ -1,4 +1,5 @@
 using ReferralDirectory.Matching.Vetting;
+using ReferralDirectory.Reviews;
 
 namespace ReferralDirectory.Quality;
 
@@ -32,13 +33,3 @@ internal sealed record ReminderCountResponse(ReminderKind Kind, ReminderStage St
 /// <param name="AsOf">The day of which the newest file is true.</param>
 /// <param name="Rows">Of the newest whole file.</param>
 internal sealed record RegisterResponse(string Name, DateOnly AsOf, int Rows);
-
-/// <summary>Why a person has to look.</summary>
-internal enum ReviewKind
-{
-    /// <summary>An exclusion list may mean the therapist, who is hidden until that is decided.</summary>
-    PossibleExclusion,
-
-    /// <summary>Two people use one NPI or licence.</summary>
-    IdentityConflict,
-}

@@ -5,7 +5,7 @@ internal static class TherapistsExamples
 {
     public const string Browse = """
         {
-          "total": 143,
+          "total": 142,
           "items": [
             {
               "id": "thr_00021e",
@@ -30,14 +30,30 @@ internal static class TherapistsExamples
                 "hours": [],
                 "from": { "source": "demo-massage-alliance", "method": "organization", "asOf": "2026-07-31", "confidence": "medium", "freshness": "due", "dueOn": "2026-10-30" }
               },
-              "modalities": ["deep-tissue", "geriatric", "mld", "myofascial-release", "sports", "swedish"],
-              "languages": ["en"]
+              "modalities": [
+                "deep-tissue",
+                "geriatric",
+                "mld",
+                "myofascial-release",
+                "sports",
+                "swedish"
+              ],
+              "languages": [
+                "en"
+              ]
             }
           ],
           "next": "mR9l6MYw6PHjMjAyNi0xMS0yMR8zZmE4MDJkMThkYTk0YjZmHx90aHJfMDAwMjFl",
-          "facets": { "accepting": [{ "value": "yes", "count": 88 }, { "value": "unknown", "count": 36 }, { "value": "no", "count": 10 }, { "value": "existing-only", "count": 9 }] },
+          "facets": {
+            "accepting": [
+              { "value": "yes", "count": 87 },
+              { "value": "unknown", "count": 36 },
+              { "value": "no", "count": 10 },
+              { "value": "existing-only", "count": 9 }
+            ]
+          },
           "indexRevision": 3,
-          "knowledgeVersion": "k-7ba819b57ac7",
+          "knowledgeVersion": "k-e65b3157712b",
           "asOf": "2026-11-21"
         }
         """;
@@ -92,7 +108,14 @@ internal static class TherapistsExamples
             "value": true,
             "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2029-09-21" }
           },
-          "exclusionListClear": { "source": "OIG exclusion list (demo)", "method": "primary-source", "asOf": "2026-11-11", "confidence": "high", "freshness": "current", "dueOn": "2026-12-13" },
+          "exclusionListClear": {
+            "source": "OIG exclusion list (demo)",
+            "method": "primary-source",
+            "asOf": "2026-11-11",
+            "confidence": "high",
+            "freshness": "current",
+            "dueOn": "2026-12-13"
+          },
           "licences": [
             {
               "state": "US-NY",
@@ -126,6 +149,43 @@ internal static class TherapistsExamples
               "name": "Deep-tissue massage",
               "level": "listed",
               "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2029-09-21" }
+            },
+            {
+              "modality": "medical-massage",
+              "name": "Medical (orthopedic) massage",
+              "level": "listed",
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2029-09-21" }
+            },
+            {
+              "modality": "mld",
+              "name": "Manual lymph drainage",
+              "level": "certified",
+              "statedHours": 160,
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2029-09-21" }
+            },
+            {
+              "modality": "myofascial-release",
+              "name": "Myofascial release",
+              "level": "listed",
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2029-09-21" }
+            },
+            {
+              "modality": "pediatric",
+              "name": "Massage for children",
+              "level": "listed",
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2029-09-21" }
+            },
+            {
+              "modality": "reflexology",
+              "name": "Reflexology",
+              "level": "listed",
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2029-09-21" }
+            },
+            {
+              "modality": "thai",
+              "name": "Thai massage",
+              "level": "listed",
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2029-09-21" }
             }
           ],
           "networks": [
@@ -138,6 +198,34 @@ internal static class TherapistsExamples
             },
             {
               "insurer": "anthem-bcbs-ny",
+              "inNetwork": true,
+              "appliesTo": "provider",
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2026-12-20" }
+            },
+            {
+              "insurer": "excellus-bcbs",
+              "network": "excellus-bcbs-participating",
+              "inNetwork": true,
+              "appliesTo": "provider",
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2026-12-20" }
+            },
+            {
+              "insurer": "excellus-bcbs",
+              "network": "excellus-bcbs-participating",
+              "inNetwork": true,
+              "effectiveFrom": "2026-10-20",
+              "appliesTo": "provider",
+              "from": { "source": "excellus-bcbs file (demo)", "method": "insurer-file", "asOf": "2026-10-20", "confidence": "high", "freshness": "current", "dueOn": "2027-01-19" }
+            },
+            {
+              "insurer": "highmark-wny",
+              "network": "highmark-wny-traditional",
+              "inNetwork": true,
+              "appliesTo": "provider",
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2026-12-20" }
+            },
+            {
+              "insurer": "unitedhealthcare",
               "inNetwork": true,
               "appliesTo": "provider",
               "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2026-12-20" }
@@ -173,7 +261,7 @@ internal static class TherapistsExamples
           ],
           "hiddenFacts": 0,
           "revision": 3,
-          "knowledgeVersion": "k-7ba819b57ac7",
+          "knowledgeVersion": "k-e65b3157712b",
           "asOf": "2026-11-21"
         }
         """;

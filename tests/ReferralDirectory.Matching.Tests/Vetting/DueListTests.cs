@@ -93,7 +93,6 @@ public sealed class DueListTests
         Assert.Equal([1, 1, 1, 1], quality.ListingsByFreshness);
         Assert.Equal(1, quality.VerifiedListings);
         Assert.Equal([1, 2, 0, 0, 0], quality.TherapistsByTier);
-        Assert.Equal((1, 1), (quality.IdentityConflicts, quality.PossibleExclusions));
         Assert.Equal(people.Sum(person => DueList.On(Today, person).Count()), quality.Reminders.Sum(count => count.Count));
         Assert.Contains(new ReminderCount(ReminderKind.AttestationDue, ReminderStage.Overdue, 2), quality.Reminders);
     }

@@ -20,7 +20,7 @@ public sealed partial class RoomEdgeTests
         ["Demo"] = ["Import", "Store", "Geocoding", "Matching"],
         ["Vocabularies"] = ["LiveIndex", "Matching", "Geocoding", "Platform"],
         ["Therapists"] = ["LiveIndex", "Matching", "Geocoding", "Platform"],
-        ["Quality"] = ["LiveIndex", "Store", "Matching", "Platform"],
+        ["Quality"] = ["LiveIndex", "Store", "Reviews", "Matching", "Platform"],
         ["Matches"] = ["LiveIndex", "Matching", "Geocoding", "Platform"],
     };
 

@@ -1,5 +1,6 @@
 using ReferralDirectory.Import;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Quality;
 using ReferralDirectory.Reviews;
 using ReferralDirectory.Tests.Import.Registers;
 
@@ -21,6 +22,18 @@ public sealed class ReviewTests
             waiting.GroupBy(review => review.Kind).Select(reviews => (reviews.Key, reviews.Count())).Order());
         Assert.All(waiting, review => Assert.NotNull(review.Therapist));
         Assert.Contains(waiting, review => review.Name == "Ellen Stevenson" && review.Finding.Contains("npi; ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_waits_is_counted_by_kind()
+    {
+        await using var bench = await WithMatchesAsync();
+
+        var counts = await new WaitingReviews(QueueOf(bench), TimeProvider.System).CountAsync(CancellationToken.None);
+
+        Assert.Equal((2, 2, 0), (CountOf(ReviewKind.Exclusion), CountOf(ReviewKind.PossibleExclusion), CountOf(ReviewKind.Report)));
+
+        int CountOf(ReviewKind kind) => counts.Single(count => count.Kind == kind).Count;
     }
 
     [Fact]
