@@ -22,8 +22,11 @@ internal static class QualityExamples
             { "tier": 4, "therapists": 495 }
           ],
           "reviewsWaiting": [
+            { "kind": "exclusion", "count": 15 },
             { "kind": "possible-exclusion", "count": 16 },
-            { "kind": "identity-conflict", "count": 10 }
+            { "kind": "identity-conflict", "count": 10 },
+            { "kind": "same-person", "count": 0 },
+            { "kind": "report", "count": 1 }
           ],
           "reminders": [
             { "kind": "attestation-due", "stage": "ahead", "count": 488 },
