@@ -48,7 +48,8 @@ internal static class SimulatedChecks
 
     private static Verification Licence(SimulatedTherapist therapist, Draw draw, DateOnly day) => Check(
         SubjectKey.Of(therapist.Licence), VerificationAspect.Licence, "", "NY roster", FactMethod.PrimarySource, day,
-        therapist.IsLicensedOn(day.AddDays(-draw.Between(0, 30))) ? VerificationOutcome.Active : VerificationOutcome.Suspended) with { ValidUntil = therapist.LicenceEnds };
+        therapist.IsLicensedOn(day.AddDays(-draw.Between(0, 30))) ? VerificationOutcome.Active : VerificationOutcome.Suspended) with
+    { ValidUntil = therapist.LicenceEnds };
 
     private static Verification Certificate(SimulatedTherapist therapist, Draw draw, int certificate, DateOnly day) => Check(
         SubjectKey.Of(therapist.Npi), VerificationAspect.Certification, SimulatedTherapist.Certificates[certificate].Value, "Issuer register", FactMethod.PrimarySource, day,

@@ -27,7 +27,13 @@ public sealed class LicenceNumberMigrationTests
             {
                 records.Insert(new SourceRecordRow
                 {
-                    Id = 1, Organization = record.Organization, MemberKey = "m1", AsOf = record.AsOf, Synthetic = true, ImportId = 1, Payload = StoreJson.Write(record),
+                    Id = 1,
+                    Organization = record.Organization,
+                    MemberKey = "m1",
+                    AsOf = record.AsOf,
+                    Synthetic = true,
+                    ImportId = 1,
+                    Payload = StoreJson.Write(record),
                 });
             }
 
