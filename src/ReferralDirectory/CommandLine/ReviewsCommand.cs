@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using ReferralDirectory.Platform;
 using ReferralDirectory.Matching.Vocabulary;
+using ReferralDirectory.Platform;
 using ReferralDirectory.Reviews;
 using Spectre.Console;
 

@@ -1,5 +1,5 @@
-using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Tests.Vocabulary;
