@@ -5,8 +5,9 @@ namespace ReferralDirectory.Matching.Vetting;
 
 /// <summary>
 /// What the exclusion lists and those who judged their matches say of a person: the worst over all keys. A list's newest word about a key
-/// takes the place of its older ones. A match that names the entry of the list follows the decision about that entry; one that names none is
-/// lifted only by a decision that is newer, and a confirmed exclusion that names none by no decision at all.
+/// takes the place of its older ones, where the same body read the list: another's "clear" is a word of its own. A match that names the
+/// entry of the list follows the decision about that entry; one that names none is lifted only by a decision that is newer, and a confirmed
+/// exclusion that names none by no decision at all.
 /// </summary>
 internal static class ExclusionResolution
 {
@@ -16,7 +17,7 @@ internal static class ExclusionResolution
         var general = decisions[Verification.Decision].FirstOrDefault();
         var checks = ledger.Of(VerificationAspect.Exclusion).Where(entry => !LedgerView.IsDecision(entry)).ToLookup(IsUnnamedMatch);
         var answers = checks[false]
-            .GroupBy(entry => (entry.Subject.Key, entry.Source))
+            .GroupBy(entry => (entry.Subject.Key, entry.Source, entry.CheckedBy))
             .SelectMany(entries => entries.TakeWhile(entry => entry.CheckedOn == entries.First().CheckedOn))
             .Select(entry => JudgedBy(decisions[$"{Verification.Decision}/{entry.Reference}"].FirstOrDefault() ?? NewerThan(entry, general), entry));
         var matches = checks[true].Select(entry => JudgedBy(NewerThan(entry, general), entry));

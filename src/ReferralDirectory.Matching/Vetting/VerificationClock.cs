@@ -1,10 +1,9 @@
-using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Vetting;
 
 /// <summary>
-/// How long a check counts, and when it is due again. Directory facts: 90 days (45 CFR 156.230 and the No Surprises Act). Licences: 120
+/// How long a check counts, and when it is due again. Directory facts: 90 days, as the No Surprises Act asks of plans. Licences: 120
 /// days, as NCQA has it for verifications at credentialing. Exclusions: 31 days, since the OIG publishes monthly. Everything else falls due
 /// with re-credentialing, every 36 months (NCQA).
 /// </summary>
@@ -15,10 +14,7 @@ public static class VerificationClock
     public const int ExclusionDays = 31;
     public const int RecredentialingMonths = 36;
 
-    /// <summary>The first day on which a check no longer counts in full: the source's own end, or that of the clock, whichever comes first.</summary>
-    public static DateOnly DueOn(Verification entry) => EndOf(entry.Aspect, entry.CheckedOn, terms: 1, entry.ValidUntil);
-
-    /// <inheritdoc cref="DueOn(Verification)"/>
+    /// <summary>The first day on which a check no longer counts in full by the clock.</summary>
     public static DateOnly DueOn(VerificationAspect aspect, DateOnly checkedOn) => EndOf(aspect, checkedOn, terms: 1);
 
     /// <summary>The first day after so many terms of the clock, or after the last day of the source's own word, whichever comes first.</summary>

@@ -21,7 +21,7 @@ internal static class ExclusionReviews
         var found = exclusions.Where(row => row.Outcome == VerificationOutcome.PossibleMatch || row.Outcome == VerificationOutcome.Excluded);
         var rows = await exclusions.Where(row => found.Select(match => match.SubjectKey).Contains(row.SubjectKey)).ToListAsync(cancellationToken);
         var decisions = rows.Where(IsDecision).ToLookup(row => row.SubjectKey, StringComparer.Ordinal);
-        var matches = rows.Where(row => !IsDecision(row)).GroupBy(row => (row.SubjectKey, row.Source)).SelectMany(NewestWord).ToList();
+        var matches = rows.Where(row => !IsDecision(row)).GroupBy(row => (row.SubjectKey, row.Source, row.CheckedBy)).SelectMany(NewestWord).ToList();
         var subjects = matches.Select(row => row.SubjectKey).Distinct(StringComparer.Ordinal).ToArray();
         var people = await context.RecordKeys.Where(key => EF.Parameter(subjects).Contains(key.Key))
             .Join(context.SourceRecords, key => key.RecordId, record => record.Id, (key, record) => new { key.Key, record.TherapistId })

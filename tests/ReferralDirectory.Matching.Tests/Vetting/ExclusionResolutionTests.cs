@@ -29,6 +29,24 @@ public sealed class ExclusionResolutionTests
         Assert.Equal(ExclusionStatus.Clear, Resolve(Excluded(Npi, 1), Clear(Npi, 2))?.Status);
 
     [Fact]
+    public void A_match_with_an_entry_ends_when_the_list_no_longer_has_it_and_not_by_another_bodys_clear()
+    {
+        var match = Possible(Npi, 1) with { Reference = "entry" };
+
+        Assert.Equal(ExclusionStatus.Clear, Resolve(match, Clear(Npi, 2))?.Status);
+        Assert.Equal(ExclusionStatus.PossibleMatch, Resolve(match, Clear(Npi, 2) with { CheckedBy = Code<Organization>.Parse("guild") })?.Status);
+    }
+
+    [Fact]
+    public void A_decision_about_an_entry_holds_whenever_it_is_found_again()
+    {
+        var decided = Decided(Npi, 6, VerificationOutcome.Clear) with { Reference = $"{Verification.Decision}/entry" };
+
+        Assert.Equal(ExclusionStatus.Clear, Resolve(Possible(Npi, 9) with { Reference = "entry" }, decided)?.Status);
+        Assert.Equal(ExclusionStatus.PossibleMatch, Resolve(Possible(Npi, 9) with { Reference = "other" }, decided)?.Status);
+    }
+
+    [Fact]
     public void A_clear_of_the_same_day_does_not() => Assert.Equal(ExclusionStatus.Excluded, Resolve(Excluded(Npi, 1), Clear(Npi, 1))?.Status);
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ReferralDirectory.Matching.Profiles;
@@ -84,15 +83,7 @@ internal static class LeieFile
         return null;
     }
 
-    private static DateOnly? DayOrNull(CsvRow row, string column)
-    {
-        if (row[column] is "" or NoDay)
-            return null;
-        if (DateOnly.TryParseExact(row[column], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        row.Errors.Add(row.Line, column, "bad-date", row[column], "The list writes days as 20261031: download it again.");
-        return null;
-    }
+    private static DateOnly? DayOrNull(CsvRow row, string column) => RegisterDays.OrNull(row, column, "yyyyMMdd", NoDay);
 
     private static string? TextOrNull(string text) => text.Length == 0 ? null : text;
 }

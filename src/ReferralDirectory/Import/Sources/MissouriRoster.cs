@@ -58,7 +58,7 @@ internal static class MissouriRoster
         return Array.Exists(Permits, permit => words.Contains(permit, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static DateOnly? Expires(CsvRow row) => Text(row, "lic_exp_date").Length == 0 ? null : RosterJudge.DayOrNull(row, "lic_exp_date", DayFormat);
+    private static DateOnly? Expires(CsvRow row) => Text(row, "lic_exp_date").Length == 0 ? null : RegisterDays.OrNull(row, "lic_exp_date", DayFormat);
 
     private static string Text(CsvRow row, string column) => row[column] is var text && text.Equals("N/A", StringComparison.OrdinalIgnoreCase) ? "" : text;
 }

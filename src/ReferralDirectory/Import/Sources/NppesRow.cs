@@ -157,15 +157,7 @@ internal sealed class NppesRow
         };
     }
 
-    private DateOnly? DayOrNull(string column)
-    {
-        if (Text(column).Length == 0)
-            return null;
-        if (DateOnly.TryParseExact(Text(column), "MM/dd/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        row.Errors.Add(row.Line, column, "bad-date", Text(column), "NPPES writes days as 10/31/2026: download the file again.");
-        return null;
-    }
+    private DateOnly? DayOrNull(string column) => RegisterDays.OrNull(row, column, "MM/dd/yyyy", Unavailable);
 
     private string Text(string column) => row[column] is Unavailable ? "" : row[column];
 

@@ -32,16 +32,6 @@ internal sealed class RosterJudge(DateOnly asOf, ImportErrors errors)
         return VerificationOutcome.Inactive;
     }
 
-    public static DateOnly? DayOrNull(CsvRow row, string column, string format)
-    {
-        if (row[column].Length == 0)
-            return null;
-        if (DateOnly.TryParseExact(row[column], format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        row.Errors.Add(row.Line, column, "bad-date", row[column], $"The board writes days as {Example(format)}: download the roster again.");
-        return null;
-    }
-
     /// <summary>A row as its columns tell it: good words end with the last day, and a permit is not the licence.</summary>
     public RosterRow? Row(
         CsvRow row, string number, PersonName name, VerificationOutcome said, bool isPermit, DateOnly? expires, IEnumerable<string> notes, string born = "")
@@ -73,6 +63,4 @@ internal sealed class RosterJudge(DateOnly asOf, ImportErrors errors)
         errors.Warn(null, null, "rows-left-out", kinds.Sum(kind => kind.Value).ToString(CultureInfo.InvariantCulture),
             $"Rows that are no person's licence to practise massage, or do not say enough, were left out: {string.Join(", ", named)}{others}.");
     }
-
-    private static string Example(string format) => new DateTime(2026, 10, 31, 0, 0, 0, DateTimeKind.Unspecified).ToString(format, CultureInfo.InvariantCulture);
 }

@@ -29,7 +29,7 @@ internal static class TexasRoster
         var kind = row["LICENSE TYPE"];
         if (!kind.Equals(TherapistKind, StringComparison.OrdinalIgnoreCase))
             return judge.LeaveOut(kind.Length == 0 ? "without a licence type" : kind);
-        return RosterJudge.DayOrNull(row, "LICENSE EXPIRATION DATE", DayFormat) is { } expires
+        return RegisterDays.OrNull(row, "LICENSE EXPIRATION DATE", DayFormat) is { } expires
             ? judge.Row(row, row["LICENSE NUMBER"], NameOf(row["NAME"]), VerificationOutcome.Active, isPermit: false, expires, notes: [])
             : judge.LeaveOut("without an expiration date");
     }

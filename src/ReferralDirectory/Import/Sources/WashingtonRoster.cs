@@ -31,7 +31,7 @@ internal static class WashingtonRoster
         if (!Says(kind, "massage") || Says(kind, "animal"))
             return judge.LeaveOut(kind.Length == 0 ? "without a credential type" : kind);
         var name = new PersonName(row["firstname"], row["lastname"], row["middlename"]);
-        var expires = RosterJudge.DayOrNull(row, "expirationdate", DayFormat);
+        var expires = RegisterDays.OrNull(row, "expirationdate", DayFormat);
         return judge.Row(
             row, row["credentialnumber"], name, judge.Outcome(row, "status"), Says(kind, "interim") || Says(kind, "temporary"), expires, Notes(row), row["birthyear"]);
     }
