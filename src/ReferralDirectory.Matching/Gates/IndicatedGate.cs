@@ -29,7 +29,9 @@ internal static class IndicatedGate
             new FitEvidence(facts.Pairs, RefusedOf(facts.Candidate, query, usable), missing.IsEmpty ? [] : [.. query.Knowledge.CodesOf(missing)]));
     }
 
-    private static bool Passes(ModalitySet usable, MatchQuery query) =>
+    /// <param name="usable">As by <see cref="UsableBy"/>.</param>
+    /// <param name="query">The order.</param>
+    public static bool Passes(ModalitySet usable, MatchQuery query) =>
         usable.Overlaps(query.Pairs.Primary.Supported) && (usable & query.Supported).ContainsAll(query.Insisted);
 
     /// <summary>What the therapist offers and may practise.</summary>

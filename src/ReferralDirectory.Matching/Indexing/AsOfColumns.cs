@@ -1,6 +1,5 @@
 using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Knowledge;
-using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Ranking.Rules;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -9,10 +8,6 @@ namespace ReferralDirectory.Matching.Indexing;
 /// <summary>What today says of the listings of a block: tiers, and the scores of the rules that do not ask about the order or the patient.</summary>
 internal sealed class AsOfColumns
 {
-    /// <summary>A directory ranks for two audiences.</summary>
-    private const int WeightsKept = 2;
-
-    private readonly Recent<RuleWeights, StandingScores> standing;
     private readonly PerState<TierColumns> abroad;
 
     public AsOfColumns(Block block, ImageReader from, DateOnly asOf, KnowledgeTables knowledge)
@@ -23,7 +18,6 @@ internal sealed class AsOfColumns
     private AsOfColumns(Block block, DateOnly asOf, KnowledgeTables knowledge, TierColumns tiers, int[] availability)
     {
         (Tiers, Availability) = (tiers, availability);
-        standing = new Recent<RuleWeights, StandingScores>(WeightsKept, weights => new StandingScores(weights, Tiers, Availability, block.Fixed.Record));
         abroad = new PerState<TierColumns>(state => AbroadIn(state, block, asOf, knowledge));
     }
 
@@ -35,8 +29,6 @@ internal sealed class AsOfColumns
 
     /// <summary>Of those who may come from another state, for home visits in this one.</summary>
     public TierColumns Abroad(StateCode state) => abroad.For(state);
-
-    public StandingScores Standing(RuleWeights weights) => standing.For(weights);
 
     public void Write(ImageWriter to)
     {

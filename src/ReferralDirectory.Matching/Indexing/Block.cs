@@ -24,6 +24,7 @@ internal sealed class Block
     private Block(BlockListings listings, CurvePlace first, BlockPoints points, FixedColumns always, NetworkKeys keys)
     {
         (this.listings, First, Points, Fixed, this.keys) = (listings, first, points, always, keys);
+        Glances = ListingGlance.Of(listings, points, always);
         serviceDays = new Recent<DateOnly, ServiceDayColumns>(DaysKept, day => MakeDay(day).ServiceDay.Build(this));
         asOfDays = new Recent<DateOnly, AsOfColumns>(DaysKept, day => MakeDay(day).AsOf.Build(this));
     }
@@ -37,6 +38,9 @@ internal sealed class Block
     public BlockPoints Points { get; }
 
     public FixedColumns Fixed { get; }
+
+    /// <summary>Of each listing.</summary>
+    public ListingGlance[] Glances { get; }
 
     /// <param name="entries">In the order of a space-filling curve. Each is looked at once: what was unpacked for it can go before the next one comes.</param>
     /// <param name="count">How many there are, at least one.</param>

@@ -13,6 +13,10 @@ namespace ReferralDirectory.Matching.Indexing;
 /// </summary>
 internal sealed class BlockPoints
 {
+    /// <summary>Of the square of how far somebody travels, taken a little longer: so much less is surely within.</summary>
+    private const double ShareSurely = 1 - (4 * Reach.Hair);
+    private const double MarginSurely = 2 * Reach.SmallestHair;
+
     private readonly int count;
     private readonly Func<int, Miles?> travelOf;
     private readonly double[] x, y, z;
@@ -55,7 +59,17 @@ internal sealed class BlockPoints
         Tiles.Write(to);
     }
 
-    public double SquaredChordFrom(UnitVector point, int place) => point.SquaredChordTo(new UnitVector(x[place], y[place], z[place]));
+    public UnitVector this[int place] => new(x[place], y[place], z[place]);
+
+    public double SquaredChordFrom(UnitVector point, int place) => point.SquaredChordTo(this[place]);
+
+    /// <summary>Does a therapist who travels from a listing come so far?</summary>
+    public bool IsTravelling(int place, double squaredChord) =>
+        squaredChord <= (travelSquared[place] * ShareSurely) - MarginSurely || (squaredChord <= travelSquared[place] && IsTravellingInMiles(place, squaredChord));
+
+    /// <summary>Around some of the listings.</summary>
+    public Ball BallOf(int[] places) =>
+        Ball.Around(Array.ConvertAll(places, place => x[place]), Array.ConvertAll(places, place => y[place]), Array.ConvertAll(places, place => z[place]));
 
     /// <summary>Clears the bits of the listings that are out of reach.</summary>
     /// <param name="point">Where from.</param>
@@ -101,7 +115,7 @@ internal sealed class BlockPoints
     private ulong TravellingFrom(int tile, UnitVector point)
     {
         var (pointX, pointY, pointZ) = (Vector256.Create(point.X), Vector256.Create(point.Y), Vector256.Create(point.Z));
-        var (share, margin) = (Vector256.Create(1 - (4 * Reach.Hair)), Vector256.Create(2 * Reach.SmallestHair));
+        var (share, margin) = (Vector256.Create(ShareSurely), Vector256.Create(MarginSurely));
         ulong found = 0, close = 0;
         for (var i = 0; i < Bits.PerWord; i += Vector256<double>.Count)
         {
@@ -115,12 +129,15 @@ internal sealed class BlockPoints
         for (var rest = close & ~found; rest != 0; rest &= rest - 1)
         {
             var place = (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest);
-            if (travelOf(place) is { } own && new Reach(WithinRadiusGate.HomeVisitLimit(own)).Contains(SquaredChordFrom(point, place)))
+            if (IsTravellingInMiles(place, SquaredChordFrom(point, place)))
                 found |= rest & (~rest + 1);
         }
 
         return found;
     }
+
+    private bool IsTravellingInMiles(int place, double squaredChord) =>
+        travelOf(place) is { } own && new Reach(WithinRadiusGate.HomeVisitLimit(own)).Contains(squaredChord);
 
     /// <summary>Four points at a time; the few within a hair of the limit are measured in miles.</summary>
     private ulong WithinTile(UnitVector point, in Reach reach, int tile)

@@ -28,6 +28,13 @@ internal sealed class NetworkColumn
     /// <summary>In network, but taking no new patients of it.</summary>
     public ulong[]? Closed { get; }
 
+    /// <summary>Clears the bits of those who are not in network, or take no new patients of it.</summary>
+    public void Keep(Span<ulong> row)
+    {
+        Bits.And(row, In);
+        Bits.AndNot(row, Closed);
+    }
+
     /// <summary>The raw values of the network rule on a day: ask <see cref="EvidenceOf"/> for a listing's place in them.</summary>
     public int[] RawOn(DateOnly asOf) => raw.For(asOf);
 

@@ -17,6 +17,7 @@ internal sealed class ServiceDayColumns
     private readonly ulong[]?[] meets;
     private readonly NetworkColumn?[] networks;
     private readonly PerState<ulong[]> licensedAbroad;
+    private readonly Lazy<ulong[]> certifiedInAny;
 
     /// <summary>Of who pays without insurance, then of each network key.</summary>
     private readonly Recent<StandingTerms, StandingCandidates>?[] standing;
@@ -25,6 +26,7 @@ internal sealed class ServiceDayColumns
         Block block, DateOnly day, KnowledgeTables knowledge, ulong[]?[] meets, ModalityRows certified, ulong[]? licensed, NetworkColumn?[] networks)
     {
         (this.block, this.meets, this.networks, Certified, Licensed) = (block, meets, networks, certified, licensed);
+        certifiedInAny = new Lazy<ulong[]>(Certified.ToAny);
         licensedAbroad = new PerState<ulong[]>(state => LicensedIn(state, block, day, knowledge));
         standing = new Recent<StandingTerms, StandingCandidates>?[networks.Length + 1];
     }
@@ -49,6 +51,9 @@ internal sealed class ServiceDayColumns
     /// <summary>With a confirmed certificate.</summary>
     public ModalityRows Certified { get; }
 
+    /// <summary>With a confirmed certificate for any modality.</summary>
+    public ulong[] CertifiedInAny => certifiedInAny.Value;
+
     /// <param name="requirement">The requirement's place in the tables.</param>
     public ulong[]? Meets(int requirement) => meets[requirement];
 
@@ -69,6 +74,20 @@ internal sealed class ServiceDayColumns
         return kept.For(terms);
     }
 
+    /// <summary>Who passes the gates that ask neither about the order nor about a network.</summary>
+    /// <param name="licensed">For the state of the visit.</param>
+    /// <param name="tiers">In that state.</param>
+    /// <param name="minTier">The lowest tier.</param>
+    public ulong[] StandingRow(ulong[]? licensed, TierColumns tiers, int minTier)
+    {
+        var row = new ulong[Bits.Words];
+        Bits.Or(row, licensed);
+        Bits.And(row, block.Fixed.NotExcluded);
+        Bits.And(row, tiers.AtLeast(Math.Clamp(minTier, 0, TierColumns.MostWithoutSpecialty)));
+        Bits.And(row, block.Fixed.Accepting);
+        return row;
+    }
+
     public void Write(ImageWriter to)
     {
         to.Rows(meets);
@@ -80,8 +99,13 @@ internal sealed class ServiceDayColumns
 
     private StandingCandidates StandingOf(int key, StandingTerms terms)
     {
-        var network = key < 0 ? null : networks[key];
-        return new StandingCandidates(block.Fixed, this, block.AsOf(terms.AsOf), network, network?.RawOn(terms.AsOf) ?? NetworkEvidenceRule.RawOfSelfPay, terms);
+        var (tiers, network) = (block.AsOf(terms.AsOf).Tiers, key < 0 ? null : networks[key]);
+        var row = StandingRow(Licensed, tiers, terms.MinTier);
+        if (key >= 0 && network is null)
+            Array.Clear(row);
+        network?.Keep(row);
+        var raw = network?.RawOn(terms.AsOf) ?? NetworkEvidenceRule.RawOfSelfPay;
+        return new StandingCandidates(block, this, row, tiers, place => raw[network?.EvidenceOf(place) ?? 0], terms);
     }
 
     private static ulong[] LicensedIn(StateCode state, Block block, DateOnly day, KnowledgeTables knowledge)

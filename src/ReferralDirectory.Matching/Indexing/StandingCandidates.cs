@@ -1,60 +1,104 @@
+using System.Runtime.InteropServices;
+using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Ranking;
 
 namespace ReferralDirectory.Matching.Indexing;
 
 /// <summary>
-/// Who in a block passes the gates that do not ask about the order, for everybody with one coverage: licensed in the listing's own state,
-/// not excluded, vetted, accepting, in network. With what each has for vetting, network, availability and record together, and the most of
-/// each tile, so that a search need not look at listings, at tiles, or at the block, where that is too little.
+/// Who in a block passes the gates that do not ask about the order, for everybody with one coverage: licensed, not excluded, vetted,
+/// accepting, in network. Close together in memory, in tiles of neighbours of their own, with what each has for vetting, network,
+/// availability and record together, and the most of each tile: a search need not look where that is too little.
 /// </summary>
 internal sealed class StandingCandidates
 {
-    private readonly int[] mostOfTile = new int[Bits.Words];
-    private readonly SparseColumn<int> scores;
+    /// <summary>Neighbours in a tile.</summary>
+    public const int PerTile = 32;
 
-    /// <param name="always">Of the block.</param>
-    /// <param name="serviceDay">Of the block.</param>
-    /// <param name="asOf">Of the block.</param>
-    /// <param name="network">Null: the patient pays.</param>
-    /// <param name="networkRaw">The raw values of the network rule; of self-pay, its one value.</param>
+    private readonly StandingCandidate[] candidates;
+    private readonly int[] mostOfTile;
+    private readonly ModalitySet[] offeredInTile;
+
+    /// <param name="block">Where they are.</param>
+    /// <param name="day">What holds there on the day of the first session.</param>
+    /// <param name="row">Who passes. Where the lowest tier is the highest that there is, whoever is no specialist of the order is still among them.</param>
+    /// <param name="tiers">Of them, in the state of the visit.</param>
+    /// <param name="networkOf">The raw value of the network rule for a listing.</param>
     /// <param name="terms">For whom, and as of which day.</param>
-    public StandingCandidates(FixedColumns always, ServiceDayColumns serviceDay, AsOfColumns asOf, NetworkColumn? network, int[] networkRaw, StandingTerms terms)
+    public StandingCandidates(Block block, ServiceDayColumns day, ulong[] row, TierColumns tiers, Func<int, int> networkOf, StandingTerms terms)
     {
-        var row = new ulong[Bits.Words];
-        Bits.Or(row, serviceDay.Licensed);
-        Bits.And(row, always.NotExcluded);
-        Bits.And(row, asOf.Tiers.AtLeast(Math.Clamp(terms.MinTier, 0, TierColumns.MostWithoutSpecialty)));
-        Bits.And(row, always.Accepting);
-        if (network is not null)
+        (Row, Tiers) = (row, tiers);
+        candidates = new StandingCandidate[Bits.Count(row)];
+        mostOfTile = new int[(candidates.Length + PerTile - 1) / PerTile];
+        offeredInTile = new ModalitySet[mostOfTile.Length];
+        var (asOf, weights) = (block.AsOf(terms.AsOf), terms.Weights);
+        foreach (var (i, place) in Bits.Places(row).Index())
         {
-            Bits.And(row, network.In);
-            Bits.AndNot(row, network.Closed);
+            var score = (weights.Vetting * tiers.MostVetting(place)) + (weights.Availability * asOf.Availability[place])
+                + (weights.Record * block.Fixed.Record[place]) + (weights.NetworkEvidence * networkOf(place));
+            candidates[i] = new StandingCandidate(score, place, TraitsOf(block, day, tiers, place));
+            var tile = i / PerTile;
+            mostOfTile[tile] = Math.Max(mostOfTile[tile], score);
+            offeredInTile[tile] |= block.Glances[place].Offered;
         }
 
-        var standing = asOf.Standing(terms.Weights);
-        var found = new List<int>();
-        foreach (var place in Bits.Places(row))
-        {
-            var score = standing.Of[place] + (terms.Weights.NetworkEvidence * networkRaw[network?.EvidenceOf(place) ?? 0]);
-            found.Add(score);
-            ref var most = ref mostOfTile[place / Bits.PerWord];
-            most = Math.Max(most, score);
-        }
-
-        scores = new SparseColumn<int>(row, found);
-        Most = mostOfTile.Max();
+        Tiles = new Balls([.. candidates.Chunk(PerTile).Select(tile => block.Points.BallOf([.. tile.Select(candidate => candidate.Place)]))]);
+        Most = mostOfTile.DefaultIfEmpty(int.MinValue).Max();
     }
 
-    /// <summary>Where the lowest tier is the highest that there is, whoever is no specialist of the order is still among them.</summary>
-    public ulong[] Row => scores.Row;
+    /// <summary>The same, a bit for each listing of the block.</summary>
+    public ulong[] Row { get; }
 
+    public TierColumns Tiers { get; }
+
+    /// <summary>Around the candidates of each tile.</summary>
+    public Balls Tiles { get; }
+
+    /// <summary>Nobody has a higher score; hardly a number where nobody is.</summary>
     public int Most { get; }
 
-    /// <summary>In millionths of a point, with every specialty, as if the order could use it.</summary>
-    /// <param name="place">Of a listing in <see cref="Row"/>.</param>
-    public int ScoreOf(int place) => scores[place];
+    public ReadOnlySpan<StandingCandidate> In(int tile) => candidates.AsSpan(tile * PerTile, Math.Min(PerTile, candidates.Length - (tile * PerTile)));
 
     public int MostIn(int tile) => mostOfTile[tile];
+
+    /// <summary>By anybody in a tile.</summary>
+    public ModalitySet OfferedIn(int tile) => offeredInTile[tile];
+
+    private static Traits TraitsOf(Block block, ServiceDayColumns day, TierColumns tiers, int place) =>
+        (Bits.Contains(block.Fixed.Office, place) ? Traits.Office : 0)
+        | (Bits.Contains(block.Fixed.Travels, place) ? Traits.Travels : 0)
+        | (tiers.IsSpecialist(place, ModalitySet.All) ? Traits.Specialist : 0)
+        | (Bits.Contains(day.CertifiedInAny, place) ? Traits.Certified : 0);
+}
+
+/// <summary>One of <see cref="StandingCandidates"/>.</summary>
+/// <param name="score">In millionths of a point, with every specialty, as if the order could use it.</param>
+/// <param name="place">In the block.</param>
+/// <param name="traits">What is to be asked besides.</param>
+[StructLayout(LayoutKind.Sequential, Pack = 2)]
+internal readonly struct StandingCandidate(int score, int place, Traits traits)
+{
+    private readonly ushort placeAndTraits = (ushort)(place | (int)traits);
+
+    public int Score { get; } = score;
+
+    public int Place => placeAndTraits & (Block.Capacity - 1);
+
+    public bool Has(Traits trait) => (placeAndTraits & (int)trait) != 0;
+}
+
+/// <summary>In the bits that a place in a block leaves free.</summary>
+[Flags]
+internal enum Traits
+{
+    None = 0,
+    Office = Block.Capacity,
+    Travels = 2 * Block.Capacity,
+
+    /// <summary>Lifted above tier 3 by a specialty, if the order can use it.</summary>
+    Specialist = 4 * Block.Capacity,
+
+    /// <summary>Holds a confirmed certificate on the day of the first session.</summary>
+    Certified = 8 * Block.Capacity,
 }
 
 /// <summary>What <see cref="StandingCandidates"/> depend on besides the block, the day of the first session and the network.</summary>

@@ -41,7 +41,7 @@ internal sealed class TierColumns
     public int VettingFor(int place, ModalitySet relevant) => vetting[place] + (IsSpecialist(place, relevant) ? VettingRule.SpecialtyWorth : 0);
 
     /// <summary>The raw value of the vetting rule for an order that can use every modality.</summary>
-    public int MostVetting(int place) => VettingFor(place, new ModalitySet(ulong.MaxValue));
+    public int MostVetting(int place) => VettingFor(place, ModalitySet.All);
 
     public void Write(ImageWriter to)
     {

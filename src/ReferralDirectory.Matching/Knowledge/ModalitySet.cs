@@ -9,6 +9,8 @@ public readonly record struct ModalitySet(ulong Bits)
 
     public static ModalitySet Empty => default;
 
+    public static ModalitySet All => new(ulong.MaxValue);
+
     public bool IsEmpty => Bits == 0;
 
     /// <summary>The places in the catalogue, ascending.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Ranking.Rules;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Ranking;
@@ -11,20 +12,23 @@ namespace ReferralDirectory.Matching.Ranking;
 internal sealed class BestFirst
 {
     private readonly MatchQuery query;
+    private readonly RuleWeights weights;
     private readonly BestResults best;
 
     /// <summary>The lower the rank, the better: below zero the most of a score, or the least of a distance.</summary>
     private readonly PriorityQueue<Stop, double> ahead = new();
 
     private BestFirst(MatchQuery query, int limit) =>
-        (this.query, best) = (query, new BestResults(new ResultOrder(query.Criteria.Sort, query.Criteria.AsOf), limit));
+        (this.query, weights, best) = (query, query.Weights, new BestResults(new ResultOrder(query.Criteria.Sort, query.Criteria.AsOf), limit));
 
-    private bool IsByDistance => query.Criteria.Sort == SortOrder.Distance;
+    /// <summary>Vetting, network, availability and record of the best that could be.</summary>
+    private int MostAnywhere => (weights.Vetting + weights.NetworkEvidence + weights.Availability + weights.Record) * Millionths.One;
 
     public static ImmutableArray<ScoredPlace> Of(Surroundings around, MatchQuery query, int limit, CancellationToken cancellationToken)
     {
         var search = new BestFirst(query, limit);
-        search.Run(around, cancellationToken);
+        if (query.Supported.ContainsAll(query.Insisted))
+            search.Run(around, cancellationToken);
         return search.best.InOrder;
     }
 
@@ -32,33 +36,54 @@ internal sealed class BestFirst
     {
         foreach (var place in around.Places)
         {
-            var bounds = new ScoreBounds(query, around.ViewOf(place));
-            ahead.Enqueue(new Stop(place, null, 0), IsByDistance ? bounds.LeastMiles : -bounds.Most);
+            var view = around.ViewOf(place);
+            Add(new Stop(view, null, 0, 0), view.IsOwnKept && !view.MayVisitFromAbroad ? view.Own.Most : MostAnywhere, query.Fit.Most, view.Least);
         }
 
         while (ahead.TryDequeue(out var stop, out var rank) && !best.IsBehind(rank))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (stop.Scores is { } scores)
-                scores.Offer(stop.Tile, best);
-            else if (around.At(stop.Place) is { } here)
-                AddTilesOf(here);
-        }
-    }
-
-    private void AddTilesOf(EligibleHere here)
-    {
-        var scores = new ColumnScores(query, here);
-        for (var tile = 0; tile < Bits.Words; tile++)
-        {
-            if (!here.MayHold(tile))
+            {
+                scores.Offer(stop.Tile, stop.MostForDistance, best);
                 continue;
-            var rank = IsByDistance ? scores.Bounds.LeastMilesTo(tile) : -scores.MostIn(tile);
-            if (!best.IsBehind(rank))
-                ahead.Enqueue(new Stop(0, scores, tile), rank);
+            }
+
+            AddTilesOf(stop.View, stop.View.Own, areFromAbroad: false, around.Reach);
+            if (stop.View.MayVisitFromAbroad)
+                AddTilesOf(stop.View, stop.View.Abroad, areFromAbroad: true, around.Reach);
         }
     }
 
-    /// <summary>A block that has still to be judged, or a tile.</summary>
-    private readonly record struct Stop(int Place, ColumnScores? Scores, int Tile);
+    private void AddTilesOf(BlockView view, StandingCandidates candidates, bool areFromAbroad, in Reach reach)
+    {
+        Span<double> chords = stackalloc double[candidates.Tiles.Room];
+        candidates.Tiles.Measure(query.Place, chords);
+        CandidateScores? scores = null;
+        for (var tile = 0; tile < candidates.Tiles.Count; tile++)
+        {
+            var (least, fit) = (candidates.Tiles.Least(chords, tile), query.Fit.MostOf(candidates.OfferedIn(tile)));
+            if (fit > 0 && (least <= reach.NeverChord || view.MayVisit))
+                Add(new Stop(view, scores ??= new CandidateScores(query, view, candidates, areFromAbroad, reach), tile, 0), candidates.MostIn(tile), fit, least);
+        }
+    }
+
+    /// <param name="stop">A block or a tile.</param>
+    /// <param name="standing">Nobody there has more for vetting, network, availability and record.</param>
+    /// <param name="fit">Nobody there fits the order better.</param>
+    /// <param name="leastChord">Nobody there is nearer.</param>
+    private void Add(Stop stop, int standing, int fit, double leastChord)
+    {
+        if (standing == int.MinValue)
+            return;
+        var miles = CandidateScores.MilesOfChord(Math.Max(0, leastChord));
+        var near = weights.Distance * DistanceRule.Raw(miles, query.Options);
+        var rank = query.Criteria.Sort == SortOrder.Distance
+            ? miles : -((double)standing + ((long)weights.ModalityFit * fit) + ((long)weights.Preferences * Millionths.One) + near);
+        if (!best.IsBehind(rank))
+            ahead.Enqueue(stop with { MostForDistance = near }, rank);
+    }
+
+    /// <summary>A block that has still to be opened, or a tile of its candidates.</summary>
+    private readonly record struct Stop(BlockView View, CandidateScores? Scores, int Tile, int MostForDistance);
 }

@@ -1,5 +1,7 @@
+using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Ranking.Rules;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Ranking;
@@ -7,7 +9,10 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>A block as one query sees it: its columns on the query's two days, and the one for the network that is asked about.</summary>
 internal sealed class BlockView(NearBlock near, MatchQuery query, int networkKey)
 {
-    private StandingCandidates? standing;
+    private ServiceDayColumns? serviceDay;
+    private AsOfColumns? asOf;
+    private StandingCandidates? own;
+    private StandingCandidates? abroad;
     private Dictionary<int, ulong[]>? permitted;
     private double[]? tileChords;
 
@@ -16,26 +21,33 @@ internal sealed class BlockView(NearBlock near, MatchQuery query, int networkKey
     /// <summary>Nobody here is nearer than this chord.</summary>
     public double Least { get; } = near.Least;
 
-    public FixedColumns Fixed { get; } = near.Block.Fixed;
+    public FixedColumns Fixed => Block.Fixed;
 
-    public ServiceDayColumns ServiceDay { get; } = near.Block.OnServiceDay(query.Criteria.ServiceDate);
+    public ServiceDayColumns ServiceDay => serviceDay ??= Block.OnServiceDay(query.Criteria.ServiceDate);
 
-    public AsOfColumns AsOf { get; } = near.Block.AsOf(query.Criteria.AsOf);
+    public AsOfColumns AsOf => asOf ??= Block.AsOf(query.Criteria.AsOf);
 
     /// <summary>Null: nobody here is in network, or no network is asked about.</summary>
-    public NetworkColumn? Network { get; } = networkKey < 0 ? null : near.Block.OnServiceDay(query.Criteria.ServiceDate).Network(networkKey);
+    public NetworkColumn? Network => networkKey < 0 ? null : ServiceDay.Network(networkKey);
 
     /// <summary>A network is asked about, and no fact here puts anybody in it.</summary>
     public bool IsOutOfNetwork => networkKey >= 0 && Network is null;
 
-    /// <summary>Null: about a network that the catalogue does not know, each listing is asked.</summary>
-    public StandingCandidates? Standing => query.Network is not null && networkKey < 0 ? null : standing ??= ServiceDay.Standing(networkKey, query.StandingTerms);
+    /// <summary>Is <see cref="Own"/> kept from query to query? About a network that the catalogue does not know, each listing is asked.</summary>
+    public bool IsOwnKept => query.Network is null || networkKey >= 0;
+
+    /// <summary>Those who stand in the listing's own state.</summary>
+    public StandingCandidates Own => own ??= IsOwnKept ? ServiceDay.Standing(networkKey, query.StandingTerms)
+        : StandingOf(ServiceDay.StandingRow(ServiceDay.Licensed, AsOf.Tiers, query.MinTier), AsOf.Tiers);
+
+    /// <summary>Those who stand in the patient's state and would come from another.</summary>
+    public StandingCandidates Abroad => abroad ??= StandingAbroad();
 
     /// <summary>The listings in the patient's state: for them a home visit needs the same licence as one at the office.</summary>
-    public ulong[]? InPatientState { get; } = near.Block.Fixed.InState(query.Criteria.PatientState);
+    public ulong[]? InPatientState => Fixed.InState(query.Criteria.PatientState);
 
     /// <summary>Does anybody here travel so far, if home visits are wanted?</summary>
-    public bool MayVisit { get; } = query.AllowsHomeVisits && near.Least <= near.Block.Points.FarthestTravelChord;
+    public bool MayVisit => query.AllowsHomeVisits && Least <= Block.Points.FarthestTravelChord;
 
     /// <summary>May somebody come from another state than the patient's? What stands of a listing is about its own.</summary>
     public bool MayVisitFromAbroad => MayVisit && Bits.IsAnyOutside(Fixed.Travels, InPatientState);
@@ -75,6 +87,44 @@ internal sealed class BlockView(NearBlock near, MatchQuery query, int networkKey
 
         return false;
     }
+
+    private StandingCandidates StandingAbroad()
+    {
+        var (state, tiers) = (query.Criteria.PatientState, AsOf.Abroad(query.Criteria.PatientState));
+        var row = ServiceDay.StandingRow(ServiceDay.LicensedAbroad(state), tiers, query.MinTier);
+        Bits.And(row, Fixed.Travels);
+        Bits.AndNot(row, InPatientState);
+        return StandingOf(row, tiers);
+    }
+
+    /// <summary>Those of a row who are in network, or in whose case nobody asks.</summary>
+    private StandingCandidates StandingOf(ulong[] row, TierColumns tiers)
+    {
+        if (IsOutOfNetwork)
+            Array.Clear(row);
+        Network?.Keep(row);
+        if (!IsOwnKept)
+        {
+            foreach (var place in Bits.Places([.. row]))
+            {
+                if (!IsInNetwork(place))
+                    row[place / Bits.PerWord] &= ~(1UL << (place % Bits.PerWord));
+            }
+        }
+
+        return new StandingCandidates(Block, ServiceDay, row, tiers, NetworkRawOf, query.StandingTerms);
+    }
+
+    private bool IsInNetwork(int place)
+    {
+        var candidate = CandidateAt(place, VisitMode.Office);
+        return GateSequence.Passes(GateId.Accepting, candidate, query) && GateSequence.Passes(GateId.InNetwork, candidate, query);
+    }
+
+    private int NetworkRawOf(int place) =>
+        Network is { } network ? network.RawOn(query.Criteria.AsOf)[network.EvidenceOf(place)]
+        : query.Network is null ? NetworkEvidenceRule.RawOfSelfPay[0]
+        : NetworkEvidenceRule.Raw(CandidateAt(place, VisitMode.Office), query);
 
     private double[] Measure()
     {

@@ -7,8 +7,7 @@ using ReferralDirectory.Matching.Screening;
 namespace ReferralDirectory.Matching.Ranking;
 
 /// <summary>
-/// The values that the fit can take for one order: a few levels for each diagnosis, so that <see cref="FitRows"/> can put 64 listings on
-/// one at a time.
+/// The values that the fit can take for one order: a few levels for each diagnosis, so that a listing is put on one by operations on sets.
 /// </summary>
 internal sealed class FitScale
 {
@@ -29,16 +28,36 @@ internal sealed class FitScale
     /// <summary>Of each further diagnosis for which anything is supported.</summary>
     public ImmutableArray<ImmutableArray<FitLevel>> Others { get; }
 
-    /// <summary>The raw value of the fit.</summary>
-    /// <param name="primary">Of the first diagnosis.</param>
-    /// <param name="others">Of the others, summed up.</param>
-    public int Raw(int primary, int others) => (int)((((long)ModalityFitRule.PrimaryWeight * primary) + others) / weights);
-
     /// <summary>Nobody has a better fit.</summary>
-    public int Most => Primary.IsEmpty ? 0 : MostWith(Primary[0].Fit);
+    public int Most => Primary.IsEmpty ? 0 : Raw(Primary[0].Fit, mostOfOthers);
 
-    /// <summary>The most that somebody can have with a fit for the first diagnosis.</summary>
-    public int MostWith(int primary) => Raw(primary, mostOfOthers);
+    /// <summary>Nobody who offers nothing else has a better fit; zero: nothing of it is for the first diagnosis.</summary>
+    public int MostOf(ModalitySet offered) => FitOf(Primary, offered, ModalitySet.All, ModalitySet.All) is > 0 and var primary ? Raw(primary, mostOfOthers) : 0;
+
+    /// <summary>The raw value of the fit rule.</summary>
+    /// <param name="usable">What is offered and may be practised.</param>
+    /// <param name="certified">With a certificate for it; for more counts no more.</param>
+    /// <param name="documented">With enough documented hours.</param>
+    public int Raw(ModalitySet usable, ModalitySet certified, ModalitySet documented)
+    {
+        var others = 0;
+        foreach (var levels in Others)
+            others += FitOf(levels, usable, certified, documented);
+        return Raw(FitOf(Primary, usable, certified, documented), others);
+    }
+
+    private int Raw(int primary, int others) => (int)((((long)ModalityFitRule.PrimaryWeight * primary) + others) / weights);
+
+    private static int FitOf(ImmutableArray<FitLevel> levels, ModalitySet usable, ModalitySet certified, ModalitySet documented)
+    {
+        foreach (var level in levels)
+        {
+            if (level.IsReached(usable, certified, documented))
+                return level.Fit;
+        }
+
+        return 0;
+    }
 
     private static ImmutableArray<FitLevel> LevelsOf(DiagnosisPairs diagnosis, ModalitySet insisted)
     {
@@ -47,15 +66,19 @@ internal sealed class FitScale
         var levels =
             from modality in counting.Ordinals
             from training in ModalityFitRule.EveryTraining
-            group new FitSource(modality, training) by ModalityFitRule.FitOf(diagnosis, modality, training) into level
+            group (Modality: modality, Training: training) by ModalityFitRule.FitOf(diagnosis, modality, training) into level
             orderby level.Key descending
-            select new FitLevel(level.Key, [.. level]);
+            select new FitLevel(level.Key, With(level, TrainingEvidence.Certified), With(level, TrainingEvidence.Documented), With(level, TrainingEvidence.Listed));
         return [.. levels];
     }
+
+    private static ModalitySet With(IEnumerable<(int Modality, TrainingEvidence Training)> sources, TrainingEvidence training) =>
+        sources.Where(source => source.Training == training).Aggregate(ModalitySet.Empty, (set, source) => set | ModalitySet.Of(source.Modality));
 }
 
-/// <summary>One value of the fit for a diagnosis, and what gives it.</summary>
-internal sealed record FitLevel(int Fit, ImmutableArray<FitSource> Sources);
-
-/// <summary>A modality, with training of a kind at least.</summary>
-internal readonly record struct FitSource(int Modality, TrainingEvidence Training);
+/// <summary>One value of the fit for a diagnosis, and the modalities that give it, by the training in them.</summary>
+internal sealed record FitLevel(int Fit, ModalitySet Certified, ModalitySet Documented, ModalitySet Listed)
+{
+    public bool IsReached(ModalitySet usable, ModalitySet certified, ModalitySet documented) =>
+        usable.Overlaps(Listed | (Certified & certified) | (Documented & documented));
+}

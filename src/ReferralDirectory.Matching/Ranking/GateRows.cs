@@ -15,7 +15,6 @@ internal sealed class GateRows
 {
     private readonly MatchQuery query;
     private readonly int networkKey;
-    private readonly int[] requirements;
     private readonly ulong[] officeRow = new ulong[Bits.Words];
     private readonly ulong[] homeRow = new ulong[Bits.Words];
     private readonly ulong[] scratch = new ulong[Bits.Words];
@@ -24,11 +23,7 @@ internal sealed class GateRows
     private int firstTile;
     private int tileCount;
 
-    public GateRows(MatchQuery query, int networkKey)
-    {
-        (this.query, this.networkKey) = (query, networkKey);
-        requirements = [.. query.Screening.Requirements.Select(query.Knowledge.PlaceOf)];
-    }
+    public GateRows(MatchQuery query, int networkKey) => (this.query, this.networkKey) = (query, networkKey);
 
     private Span<ulong> Offices => officeRow.AsSpan(firstTile, tileCount);
 
@@ -69,7 +64,7 @@ internal sealed class GateRows
 
         // Who passes all gates does not depend on their order: what the order does not ask about is known, or the network leaves the fewest.
         Begin(view);
-        var standing = view.MayVisitFromAbroad ? null : view.Standing;
+        var standing = view.MayVisitFromAbroad || !view.IsOwnKept ? null : view.Own;
         if (standing is not null)
             KeepBoth(standing.Row);
         else if (networkKey >= 0)
@@ -154,7 +149,7 @@ internal sealed class GateRows
                 KeepBoth(Scratch);
                 break;
             case GateId.Credentialed:
-                foreach (var requirement in requirements)
+                foreach (var requirement in query.Requirements)
                     KeepBoth(Here(view.ServiceDay.Meets(requirement)));
                 break;
             case GateId.RequiredPreferences:

@@ -60,6 +60,9 @@ internal sealed class MatchQuery
     /// <inheritdoc cref="ScreenedOrder.Permissions"/>
     public ImmutableArray<ModalityPermission> Permissions => order.Permissions;
 
+    /// <inheritdoc cref="ScreenedOrder.Requirements"/>
+    public ImmutableArray<int> Requirements => order.Requirements;
+
     /// <summary>Null when the patient pays.</summary>
     public NetworkQuestion? Network { get; }
 

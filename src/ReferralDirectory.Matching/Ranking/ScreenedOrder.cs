@@ -11,6 +11,7 @@ internal sealed class ScreenedOrder
     {
         (Order, ServiceDate) = (order, serviceDate);
         (Screening, Pairs) = Screener.ScreenWithPairs(order, serviceDate, knowledge);
+        Requirements = [.. Screening.Requirements.Select(knowledge.PlaceOf)];
         Insisted = knowledge.SetOf(order.Modalities);
         Supported = Pairs.All.Aggregate(ModalitySet.Empty, (set, pair) => set | pair.Supported);
         Relevant = Screening.Requirements
@@ -33,6 +34,9 @@ internal sealed class ScreenedOrder
     public ScreeningResult Screening { get; }
 
     public AdmissiblePairs Pairs { get; }
+
+    /// <summary>The places in the tables of the credential requirements that everyone must meet.</summary>
+    public ImmutableArray<int> Requirements { get; }
 
     /// <summary>The modalities that the order insists on.</summary>
     public ModalitySet Insisted { get; }

@@ -16,7 +16,6 @@ internal sealed class Surroundings
     private readonly Judged?[] judged;
     private readonly int networkKey;
     private readonly CancellationToken cancellationToken;
-    private Reach reach;
 
     /// <param name="index">Where to look.</param>
     /// <param name="query">What for.</param>
@@ -27,13 +26,16 @@ internal sealed class Surroundings
         (this.query, this.cancellationToken) = (query, cancellationToken);
         networkKey = query.Network is null ? -1 : index.NetworkKeys.Find(query.Criteria.Coverage);
         gates = new GateRows(query, networkKey);
-        reach = new Reach(radius);
-        near = [.. index.Near(query.Place, reach, query.AllowsHomeVisits)];
+        Reach = new Reach(radius);
+        near = [.. index.Near(query.Place, Reach, query.AllowsHomeVisits)];
         (views, judged) = (new BlockView?[near.Length], new Judged?[near.Length]);
     }
 
-    /// <summary>The numbers of the blocks within reach in which anybody may be in network, the nearest first.</summary>
-    public IEnumerable<int> Places => Enumerable.Range(0, near.Length).Where(place => near[place].MayHold(reach, query.AllowsHomeVisits) && !ViewOf(place).IsOutOfNetwork);
+    /// <summary>How far offices may be now.</summary>
+    public Reach Reach { get; private set; }
+
+    /// <summary>The numbers of the blocks within reach, the nearest first.</summary>
+    public IEnumerable<int> Places => Enumerable.Range(0, near.Length).Where(place => near[place].MayHold(Reach, query.AllowsHomeVisits));
 
     /// <summary>Whoever passes all gates.</summary>
     public Eligible All => new([.. Places.Select(Within).OfType<EligibleHere>()]);
@@ -43,17 +45,10 @@ internal sealed class Surroundings
     /// <summary>From now on, offices are to be within another radius, no wider than the first.</summary>
     public void Narrow(Miles radius)
     {
-        reach = new Reach(radius);
+        Reach = new Reach(radius);
         foreach (var block in judged)
             block?.ForgetRadius();
     }
-
-    /// <summary>Whoever in a block passes all gates; null when nobody does. Offices that have still to be within the radius say so.</summary>
-    public EligibleHere? At(int place) => JudgedAt(place) switch
-    {
-        { IsWithin: true } known => known.Within,
-        var known => known.Anywhere is { } here ? here with { Radius = reach } : null,
-    };
 
     /// <summary>Whoever passes all gates, counted gate by gate.</summary>
     /// <param name="passed">Takes how many pass each gate, in the order of the funnel.</param>
@@ -62,8 +57,8 @@ internal sealed class Surroundings
         for (var place = 0; place < near.Length; place++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (near[place].MayHold(reach, query.AllowsHomeVisits))
-                (judged[place] ??= new Judged()).SetWithin(gates.JudgeGateByGate(ViewOf(place), reach, passed));
+            if (near[place].MayHold(Reach, query.AllowsHomeVisits))
+                (judged[place] ??= new Judged()).SetWithin(gates.JudgeGateByGate(ViewOf(place), Reach, passed));
         }
 
         return All;
@@ -88,7 +83,7 @@ internal sealed class Surroundings
     {
         var known = JudgedAt(place);
         if (!known.IsWithin)
-            known.SetWithin(known.Anywhere?.Within(reach, query));
+            known.SetWithin(known.Anywhere?.Within(Reach, query));
         return known.Within;
     }
 

@@ -1,0 +1,141 @@
+using ReferralDirectory.Matching.Gates;
+using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Knowledge;
+using ReferralDirectory.Matching.Ranking.Rules;
+using ReferralDirectory.Matching.Vocabulary;
+
+namespace ReferralDirectory.Matching.Ranking;
+
+/// <summary>
+/// Judges and scores the standing candidates of a block for one query: the gates that ask about the order, and the sum that
+/// <see cref="Scorer"/> explains, rule by rule. Each is passed by as soon as, with the best of all that is not yet known, it could not be
+/// among the best.
+/// </summary>
+/// <param name="query">What for.</param>
+/// <param name="view">The block.</param>
+/// <param name="candidates">Those in the listings' own state, or those who would come from another.</param>
+/// <param name="areFromAbroad">Which of the two.</param>
+/// <param name="reach">For offices.</param>
+internal sealed class CandidateScores(MatchQuery query, BlockView view, StandingCandidates candidates, bool areFromAbroad, Reach reach)
+{
+    private readonly ServiceDayColumns serviceDay = view.ServiceDay;
+    private readonly RuleWeights weights = query.Weights;
+    private ulong[][]? requiredRows;
+    private ulong[][]? softRows;
+
+    private ulong[][] RequiredRows => requiredRows ??= [.. query.Criteria.Preferences.Required.Where(preference => preference != Preference.HomeVisit).Select(RowOf)];
+
+    private ulong[][] SoftRows => softRows ??= [.. query.SoftPreferences.Select(RowOf)];
+
+    private int MostForPreferences => weights.Preferences * Millionths.One;
+
+    /// <summary>Scores whoever in a tile can still come before the last of the best.</summary>
+    /// <param name="tile">Of the candidates.</param>
+    /// <param name="mostForDistance">Nobody there has more for being near.</param>
+    /// <param name="best">Takes them.</param>
+    public void Offer(int tile, int mostForDistance, BestResults best)
+    {
+        var mostForOrder = (weights.ModalityFit * query.Fit.MostOf(candidates.OfferedIn(tile))) + MostForPreferences;
+        foreach (ref readonly var candidate in candidates.In(tile))
+        {
+            if ((long)candidate.Score + mostForOrder + mostForDistance >= best.LeastScore)
+                OfferOne(candidate, mostForDistance, best);
+        }
+    }
+
+    private void OfferOne(in StandingCandidate candidate, int mostForDistance, BestResults best)
+    {
+        ref readonly var glance = ref view.Block.Glances[candidate.Place];
+        if (!glance.Offered.Overlaps(query.Pairs.Primary.Supported))
+            return;
+        var usable = UsableBy(candidate.Place, glance.Offered);
+        if (!IndicatedGate.Passes(usable, query))
+            return;
+        var certified = candidate.Has(Traits.Certified) ? serviceDay.Certified.At(candidate.Place, usable & query.Supported) : ModalitySet.Empty;
+        var scored = candidate.Score + ((long)weights.ModalityFit * query.Fit.Raw(usable, certified, glance.Documented)) - WorthOfVainSpecialty(candidate);
+        if (scored + MostForPreferences + mostForDistance < best.LeastScore
+            || scored + MostForPreferences + Near(MilesOfChord(glance.LeastChordTo(query.Place))) < best.LeastScore
+            || !MeetsTheOrder(candidate))
+            return;
+        var squaredChord = view.Block.Points.SquaredChordFrom(query.Place, candidate.Place);
+        var isOffice = IsOffice(candidate, squaredChord);
+        if (isOffice)
+            Offer(candidate.Place, VisitMode.Office, scored, squaredChord, best);
+
+        // Where nothing speaks for a home visit, one at the same listing's office comes first.
+        if ((!isOffice || query.SoftPreferences.Contains(Preference.HomeVisit)) && IsHome(candidate, squaredChord))
+            Offer(candidate.Place, VisitMode.HomeVisit, scored, squaredChord, best);
+    }
+
+    private void Offer(int place, VisitMode mode, long scored, double squaredChord, BestResults best)
+    {
+        var (distance, id) = (UnitVector.MilesOfSquaredChord(squaredChord), view.Block.Glances[place].Therapist);
+        var score = scored + ((long)weights.Preferences * Preferences(place, mode)) + Near(distance.Value);
+        best.Offer(new ScoredPlace(view.Block, place, id, mode, distance, score));
+    }
+
+    /// <summary>What is offered and may be practised: <see cref="IndicatedGate.UsableBy"/>.</summary>
+    private ModalitySet UsableBy(int place, ModalitySet offered)
+    {
+        foreach (var permission in query.Permissions)
+        {
+            if (offered.Overlaps(permission.Modalities) && !Bits.Contains(serviceDay.Meets(permission.Place), place))
+                offered = offered.Except(permission.Modalities);
+        }
+
+        return offered;
+    }
+
+    /// <summary>What a standing score has too much where the order cannot use the specialty.</summary>
+    private int WorthOfVainSpecialty(in StandingCandidate candidate) =>
+        candidate.Has(Traits.Specialist) && !candidates.Tiers.IsSpecialist(candidate.Place, query.Relevant) ? weights.Vetting * VettingRule.SpecialtyWorth : 0;
+
+    /// <summary>The gates that are left: the highest tier, credentials, and what is required of the listing.</summary>
+    private bool MeetsTheOrder(in StandingCandidate candidate)
+    {
+        if (query.MinTier > TierColumns.MostWithoutSpecialty && !candidates.Tiers.IsSpecialist(candidate.Place, query.Relevant))
+            return false;
+        foreach (var requirement in query.Requirements)
+        {
+            if (!Bits.Contains(serviceDay.Meets(requirement), candidate.Place))
+                return false;
+        }
+
+        foreach (var row in RequiredRows)
+        {
+            if (!Bits.Contains(row, candidate.Place))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsOffice(in StandingCandidate candidate, double squaredChord) =>
+        !areFromAbroad && candidate.Has(Traits.Office) && !query.Criteria.Preferences.Required.Contains(Preference.HomeVisit) && reach.Contains(squaredChord);
+
+    private bool IsHome(in StandingCandidate candidate, double squaredChord) =>
+        view.MayVisit && candidate.Has(Traits.Travels) && (areFromAbroad || Bits.Contains(view.InPatientState, candidate.Place))
+        && view.Block.Points.IsTravelling(candidate.Place, squaredChord);
+
+    private long Near(double miles) => (long)weights.Distance * DistanceRule.Raw(miles, query.Options);
+
+    /// <summary>Along the chord: never more than the distance.</summary>
+    public static double MilesOfChord(double chord) => chord * GeoPoint.EarthRadiusMiles * (1 - 1e-12);
+
+    private int Preferences(int place, VisitMode mode)
+    {
+        if (query.SoftPreferences.IsEmpty)
+            return Millionths.One;
+        var holding = 0;
+        for (var i = 0; i < SoftRows.Length; i++)
+            holding += query.SoftPreferences[i] == Preference.HomeVisit ? (mode == VisitMode.HomeVisit ? 1 : 0) : Bits.Contains(SoftRows[i], place) ? 1 : 0;
+        return PreferencesRule.Raw(holding, SoftRows.Length);
+    }
+
+    private ulong[] RowOf(Preference preference)
+    {
+        var row = new ulong[Bits.Words];
+        PreferenceRows.Fill(preference, view, query.Criteria.Preferences, row);
+        return row;
+    }
+}
