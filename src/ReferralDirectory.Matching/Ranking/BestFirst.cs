@@ -35,10 +35,7 @@ internal sealed class BestFirst
     private void Run(Surroundings around, CancellationToken cancellationToken)
     {
         foreach (var place in around.Places)
-        {
-            var view = around.ViewOf(place);
-            Add(new Stop(view, null, 0, 0), view.IsOwnKept && !view.MayVisitFromAbroad ? view.Own.Most : MostAnywhere, query.Fit.Most, view.Least);
-        }
+            Add(new Stop(place, null, 0, 0), around.MostStandingOf(place) ?? MostAnywhere, query.Fit.Most, around.LeastOf(place));
 
         while (ahead.TryDequeue(out var stop, out var rank) && !best.IsBehind(rank))
         {
@@ -49,9 +46,10 @@ internal sealed class BestFirst
                 continue;
             }
 
-            AddTilesOf(stop.View, stop.View.Own, areFromAbroad: false, around.Reach);
-            if (stop.View.MayVisitFromAbroad)
-                AddTilesOf(stop.View, stop.View.Abroad, areFromAbroad: true, around.Reach);
+            var view = around.ViewOf(stop.Place);
+            AddTilesOf(view, view.Own, areFromAbroad: false, around.Reach);
+            if (view.MayVisitFromAbroad)
+                AddTilesOf(view, view.Abroad, areFromAbroad: true, around.Reach);
         }
     }
 
@@ -64,7 +62,7 @@ internal sealed class BestFirst
         {
             var (least, fit) = (candidates.Tiles.Least(chords, tile), query.Fit.MostOf(candidates.OfferedIn(tile)));
             if (fit > 0 && (least <= reach.NeverChord || view.MayVisit))
-                Add(new Stop(view, scores ??= new CandidateScores(query, view, candidates, areFromAbroad, reach), tile, 0), candidates.MostIn(tile), fit, least);
+                Add(new Stop(0, scores ??= new CandidateScores(query, view, candidates, areFromAbroad, reach), tile, 0), candidates.MostIn(tile), fit, least);
         }
     }
 
@@ -85,5 +83,5 @@ internal sealed class BestFirst
     }
 
     /// <summary>A block that has still to be opened, or a tile of its candidates.</summary>
-    private readonly record struct Stop(BlockView View, CandidateScores? Scores, int Tile, int MostForDistance);
+    private readonly record struct Stop(int Place, CandidateScores? Scores, int Tile, int MostForDistance);
 }

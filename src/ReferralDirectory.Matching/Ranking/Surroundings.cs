@@ -15,6 +15,9 @@ internal sealed class Surroundings
     private readonly BlockView?[] views;
     private readonly Judged?[] judged;
     private readonly int networkKey;
+
+    /// <summary>Null: about a network that the catalogue does not know, each listing is asked.</summary>
+    private readonly StandingShelf? shelf;
     private readonly CancellationToken cancellationToken;
 
     /// <param name="index">Where to look.</param>
@@ -25,6 +28,7 @@ internal sealed class Surroundings
     {
         (this.query, this.cancellationToken) = (query, cancellationToken);
         networkKey = query.Network is null ? -1 : index.NetworkKeys.Find(query.Criteria.Coverage);
+        shelf = query.Network is null || networkKey >= 0 ? index.Standing(new StandingCoverage(networkKey, query.Criteria.ServiceDate, query.StandingTerms)) : null;
         gates = new GateRows(query, networkKey);
         Reach = new Reach(radius);
         near = [.. index.Near(query.Place, Reach, query.AllowsHomeVisits)];
@@ -40,7 +44,14 @@ internal sealed class Surroundings
     /// <summary>Whoever passes all gates.</summary>
     public Eligible All => new([.. Places.Select(Within).OfType<EligibleHere>()]);
 
-    public BlockView ViewOf(int place) => views[place] ??= new BlockView(near[place], query, networkKey);
+    public BlockView ViewOf(int place) => views[place] ??= new BlockView(near[place], query, networkKey, shelf);
+
+    /// <inheritdoc cref="NearBlock.Least"/>
+    public double LeastOf(int place) => near[place].Least;
+
+    /// <summary>Nobody in a block has more for vetting, network, availability and record; null: that is known only when each is asked.</summary>
+    public int? MostStandingOf(int place) =>
+        shelf is null || (query.AllowsHomeVisits && ViewOf(place).MayVisitFromAbroad) ? null : shelf.MostOf(near[place].Number);
 
     /// <summary>From now on, offices are to be within another radius, no wider than the first.</summary>
     public void Narrow(Miles radius)
