@@ -11,12 +11,14 @@ namespace ReferralDirectory.Matching.Ranking;
 /// </summary>
 internal sealed class BestFirst
 {
+    private const int UsualStops = 48;
+
     private readonly MatchQuery query;
     private readonly RuleWeights weights;
     private readonly BestResults best;
 
     /// <summary>The lower the rank, the better: below zero the most of a score, or the least of a distance.</summary>
-    private readonly PriorityQueue<Stop, double> ahead = new();
+    private readonly PriorityQueue<Stop, double> ahead = new(UsualStops);
 
     private BestFirst(MatchQuery query, int limit) =>
         (this.query, weights, best) = (query, query.Weights, new BestResults(new ResultOrder(query.Criteria.Sort, query.Criteria.AsOf), limit));
@@ -55,14 +57,14 @@ internal sealed class BestFirst
 
     private void AddTilesOf(BlockView view, StandingCandidates candidates, bool areFromAbroad, in Reach reach)
     {
-        Span<double> chords = stackalloc double[candidates.Tiles.Room];
-        candidates.Tiles.Measure(query.Place, chords);
-        CandidateScores? scores = null;
-        for (var tile = 0; tile < candidates.Tiles.Count; tile++)
+        var scores = new CandidateScores(query, view, candidates, areFromAbroad, reach);
+        var tiles = candidates.Tiles;
+        for (var i = 0; i < tiles.Length; i++)
         {
-            var (least, fit) = (candidates.Tiles.Least(chords, tile), query.Fit.MostOf(candidates.OfferedIn(tile)));
+            ref readonly var tile = ref tiles[i];
+            var (least, fit) = (tile.Around.LeastChordTo(query.Place), query.Fit.MostOf(tile.Offered));
             if (fit > 0 && (least <= reach.NeverChord || view.MayVisit))
-                Add(new Stop(0, scores ??= new CandidateScores(query, view, candidates, areFromAbroad, reach), tile, 0), candidates.MostIn(tile), fit, least);
+                Add(new Stop(0, scores, i, 0), tile.Most, fit, least);
         }
     }
 

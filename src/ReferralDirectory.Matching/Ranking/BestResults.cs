@@ -7,7 +7,9 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>Keeps the best candidate of each therapist, and of the therapists the best so many.</summary>
 internal sealed class BestResults(ResultOrder order, int limit)
 {
-    private readonly List<ScoredPlace> best = [];
+    private const int UsualLimit = 20;
+
+    private readonly List<ScoredPlace> best = new(Math.Min(limit, UsualLimit) + 1);
 
     private ReadOnlySpan<ScoredPlace> Held => CollectionsMarshal.AsSpan(best);
 

@@ -37,7 +37,7 @@ internal sealed class CandidateScores(MatchQuery query, BlockView view, Standing
     public void Offer(int tile, int mostForDistance, BestResults best)
     {
         var here = candidates.In(tile);
-        var least = best.LeastScore - (weights.ModalityFit * query.Fit.MostOf(candidates.OfferedIn(tile))) - MostForPreferences - mostForDistance;
+        var least = best.LeastScore - (weights.ModalityFit * query.Fit.MostOf(candidates.Tiles[tile].Offered)) - MostForPreferences - mostForDistance;
         for (var rest = Offering(here, Promising(here, least)); rest != 0; rest &= rest - 1)
             OfferOne(here[BitOperations.TrailingZeroCount(rest)], mostForDistance, best);
     }
@@ -73,7 +73,7 @@ internal sealed class CandidateScores(MatchQuery query, BlockView view, Standing
         var usable = UsableBy(candidate.Place, glance.Offered);
         if (!IndicatedGate.Passes(usable, query))
             return;
-        var certified = candidate.Has(Traits.Certified) ? serviceDay.Certified.At(candidate.Place, usable & query.Supported) : ModalitySet.Empty;
+        var certified = candidate.Has(Traits.Certified) ? serviceDay.Certified[candidate.Place] : ModalitySet.Empty;
         var scored = candidate.Score + ((long)weights.ModalityFit * query.Fit.Raw(usable, certified, glance.Documented)) - WorthOfVainSpecialty(candidate);
         if (scored + MostForPreferences + mostForDistance < best.LeastScore)
             return;

@@ -10,7 +10,6 @@ namespace ReferralDirectory.Matching.Ranking;
 internal sealed class Surroundings
 {
     private readonly MatchQuery query;
-    private readonly GateRows gates;
     private readonly NearBlock[] near;
     private readonly BlockView?[] views;
     private readonly Judged?[] judged;
@@ -18,6 +17,7 @@ internal sealed class Surroundings
 
     /// <summary>Null: about a network that the catalogue does not know, each listing is asked.</summary>
     private readonly StandingShelf? shelf;
+    private GateRows? gates;
     private readonly CancellationToken cancellationToken;
 
     /// <param name="index">Where to look.</param>
@@ -29,11 +29,12 @@ internal sealed class Surroundings
         (this.query, this.cancellationToken) = (query, cancellationToken);
         networkKey = query.Network is null ? -1 : index.NetworkKeys.Find(query.Criteria.Coverage);
         shelf = query.Network is null || networkKey >= 0 ? index.Standing(new StandingCoverage(networkKey, query.Criteria.ServiceDate, query.StandingTerms)) : null;
-        gates = new GateRows(query, networkKey);
         Reach = new Reach(radius);
         near = [.. index.Near(query.Place, Reach, query.AllowsHomeVisits)];
         (views, judged) = (new BlockView?[near.Length], new Judged?[near.Length]);
     }
+
+    private GateRows Gates => gates ??= new GateRows(query, networkKey);
 
     /// <summary>How far offices may be now.</summary>
     public Reach Reach { get; private set; }
@@ -69,7 +70,7 @@ internal sealed class Surroundings
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (near[place].MayHold(Reach, query.AllowsHomeVisits))
-                (judged[place] ??= new Judged()).SetWithin(gates.JudgeGateByGate(ViewOf(place), Reach, passed));
+                (judged[place] ??= new Judged()).SetWithin(Gates.JudgeGateByGate(ViewOf(place), Reach, passed));
         }
 
         return All;
@@ -103,7 +104,7 @@ internal sealed class Surroundings
         if (judged[place] is { } known)
             return known;
         cancellationToken.ThrowIfCancellationRequested();
-        return judged[place] = new Judged { Anywhere = gates.Judge(ViewOf(place)) };
+        return judged[place] = new Judged { Anywhere = Gates.Judge(ViewOf(place)) };
     }
 
     /// <summary>Who passes in one block.</summary>
