@@ -57,7 +57,7 @@ internal sealed class Importer(
         try
         {
             if (File.Exists(request.Path))
-                FileKind.Judge(request.Path, errors);
+                FileKind.Judge(request.Path, mayBeArchive: request.Format == ImportFormat.Icd10cm, errors);
             if (errors.Count > 0)
                 return new ReadFileResult(request, errors, organization, knowledge.Version, new StagedImport { Rows = 0 }, "");
             var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
@@ -137,7 +137,11 @@ internal sealed class Importer(
             {
                 progress?.Report(new ImportProgress(ImportStage.Publishing, 0, 0));
                 foreach (var file in files)
+                {
                     StagedOrganizations.Publish(unit.Context, file.Staged.Organizations);
+                    StagedIcd10Codes.Publish(unit.Context, file.Staged);
+                }
+
                 publisher.Publish(ids[0].Value);
                 exclusions?.Publish(unit.Context);
                 foreach (var (file, id, _) in stored)
@@ -158,6 +162,7 @@ internal sealed class Importer(
 
     private static RowCounts Store(WriteUnit unit, ReadFileResult file, int number, TherapistPublisher publisher, ExclusionRun? exclusions) =>
         OrganizationCounts(unit, file)
+        + StagedIcd10Codes.Compare(unit, file.Staged, file.Errors)
         + StagedKnowledge.Store(unit, file.Staged.Knowledge, file.Staged.Rows)
         + publisher.Records.CountsOf(number, file.Errors)
         + publisher.Verifications.CountsOf(number, file.Errors)
