@@ -115,6 +115,36 @@ public sealed class RosterImportTests : IAsyncLifetime
         Assert.Equal("older-file", Assert.Single(report.Errors).Code);
     }
 
+    [Theory]
+    [InlineData(ImportFormat.Verifications, "tx-tdlr")]
+    [InlineData(ImportFormat.Verifications, "oig")]
+    [InlineData(ImportFormat.Members, "nppes")]
+    [InlineData(ImportFormat.Members, "insurer-aetna")]
+    [InlineData(ImportFormat.Members, "state-ny")]
+    [InlineData(ImportFormat.Verifications, "directory-operator")]
+    public async Task Nobody_speaks_for_a_register(ImportFormat format, string register)
+    {
+        await ImportAsync(ImportFormat.RosterTx, Rosters.Texas);
+        var file = format == ImportFormat.Members
+            ? "memberKey,given,family,asOf\nm,Eva,Quinn,2026-02-01\n"
+            : "subject,aspect,source,method,checkedOn,outcome,validUntil\nlicence:US-TX/108275,licence,TDLR,primary-source,2026-02-28,active,\n";
+
+        var report = await bench.ImportTextAsync(format, file, organization: Code<Organization>.Parse(register));
+
+        var error = Assert.Single(report.Errors);
+        Assert.Equal(("register-speaks-for-itself", register), (error.Code, error.Value));
+    }
+
+    [Fact]
+    public async Task Whoever_asks_which_organisations_there_are_is_not_told_of_registers()
+    {
+        await ImportAsync(ImportFormat.RosterTx, Rosters.Texas);
+
+        var report = await bench.ImportTextAsync(ImportFormat.Members, "memberKey,given,family,asOf\n", organization: Code<Organization>.Parse("nobody"));
+
+        Assert.Contains("Known: guild.", Assert.Single(report.Errors).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_register_s_entries_keep_nobody_s_list_out()
     {
