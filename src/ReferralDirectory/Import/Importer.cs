@@ -94,10 +94,11 @@ internal sealed class Importer(
         }
 
         // Judged again: another import may have come in between.
-        foreach (var file in files)
+        foreach (var (number, file) in files.Index())
         {
             JudgeWhatItRestsOn(unit, file);
             DemoSeparation.Judge(unit.Context, file.Request, file.Organization, file.Errors);
+            DemoSeparation.JudgeNamed(unit.Context, number, file.Request, file.Organization, file.Errors);
             StagedOrganizations.Judge(unit.Context, file.Staged.Organizations, file.Errors);
             file.Staged.Feed?.Judge(unit.Context, file.Staged.RowsOfFeed, file.Request.Force, file.Errors);
         }
