@@ -1,5 +1,4 @@
 using System.Globalization;
-using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 
