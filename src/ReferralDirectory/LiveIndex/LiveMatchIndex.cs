@@ -68,10 +68,10 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, KeptIndex
     private async Task UpdateAsync(CancellationToken cancellationToken)
     {
         await refreshing.WaitAsync(cancellationToken);
+        var codes = Task.Run(snapshots.ReadIcd10Release, CancellationToken.None);
         try
         {
             var started = time.GetTimestamp();
-            var codes = Task.Run(snapshots.ReadIcd10Release, cancellationToken);
             var followed = (loaded?.Index ?? kept.Find()) is { } old ? Follow(old, cancellationToken) : null;
             var index = followed?.Index ?? StoreCompiler.Compile(snapshots, Days, cancellationToken);
             loaded = new Loaded(index, await codes, time.GetUtcNow());
@@ -83,6 +83,8 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, KeptIndex
         }
         finally
         {
+            // Whoever is told of a failure may close the store: nothing must go on reading it.
+            await Task.WhenAny(codes);
             refreshing.Release();
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using ReferralDirectory.Import;
 using ReferralDirectory.Import.Sources;
@@ -176,7 +177,7 @@ public sealed class Icd10ReleaseTests : IAsyncLifetime
     {
         var from = Icd10ReleaseDay.Of(names.Split(' '), Context(asOf: null), new ImportErrors("codes.txt"));
 
-        Assert.Equal(DateOnly.ParseExact(day, "O"), from);
+        Assert.Equal(DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture), from);
         Assert.Equal(fiscalYear, new Icd10Release("v", from!.Value, []).FiscalYear);
     }
 
@@ -211,7 +212,7 @@ public sealed class Icd10ReleaseTests : IAsyncLifetime
     private static ImportContext Context(DateOnly? asOf) =>
         new(Organization: null, RegisterBench.Today, Shipped.Knowledge, Shipped.Places) { Feed = new FeedOptions { AsOf = asOf } };
 
-    private static Icd10Code Code(string text) => Icd10Code.TryParse(text, out var code) ? code : throw new ArgumentException(text);
+    private static Icd10Code Code(string text) => Icd10Code.TryParse(text, out var code) ? code : throw new ArgumentException("No code.", nameof(text));
 
     private static string Line(int number, string code, string title) => $"{number:D5} {code,-7} 1 {title,-60} {title}";
 
