@@ -11,8 +11,7 @@ namespace ReferralDirectory.Reports;
 internal sealed class ReportDisputes(LedgerWriter ledger, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
     /// <summary>Everybody who reports; nobody's organisation.</summary>
-    public static readonly Organization Public =
-        new(Code<Organization>.Parse("public-reports"), "Reports by the public", Registers.Kind, Website: null, Synthetic: false);
+    public static readonly Organization Public = Registers.Public;
 
     /// <param name="report">The one by which they are independent.</param>
     /// <param name="cancellationToken">Gives up.</param>

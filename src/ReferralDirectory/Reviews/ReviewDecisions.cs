@@ -12,7 +12,7 @@ namespace ReferralDirectory.Reviews;
 internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports, LedgerWriter ledger, LinkWriter links, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
     /// <summary>Whoever runs the directory decides in its name.</summary>
-    public static readonly Organization Operator = new(Code<Organization>.Parse("directory-operator"), "The operator of this directory", Registers.OperatorKind, Website: null, Synthetic: false);
+    public static readonly Organization Operator = Registers.Operator;
 
     private const int LongestReason = 4_000;
 

@@ -18,6 +18,9 @@ internal sealed class ListedLicences(RosterLayout layout, ImportErrors errors)
     public IEnumerable<(LicenceKey Key, RosterRow Row)> Licences =>
         rows.Where(row => !ambiguous.Contains(row.Key)).Select(row => (row.Key, row.Value)).OrderBy(row => row.Value.Line);
 
+    /// <summary>Those that belong to neither of two people, too.</summary>
+    public IReadOnlySet<LicenceKey> Named => rows.Keys.ToHashSet();
+
     public void Add(RosterRow row)
     {
         var key = LicenceKey.Of(layout.State, row.Number);

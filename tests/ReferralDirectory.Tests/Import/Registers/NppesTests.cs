@@ -85,7 +85,7 @@ public sealed class NppesTests
         Assert.Equal("invalid-npi", lenient.Warnings[0].Code);
     }
 
-    private static string Cells(List<string> header, params (string Column, string Value)[] cells)
+    internal static string Cells(List<string> header, params (string Column, string Value)[] cells)
     {
         var row = new string[header.Count];
         Array.Fill(row, "");
