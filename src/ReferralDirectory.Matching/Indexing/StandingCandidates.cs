@@ -52,10 +52,10 @@ internal sealed class StandingCandidates
     public ReadOnlySpan<StandingCandidate> In(int tile) => candidates.AsSpan(tile * PerTile, Math.Min(PerTile, candidates.Length - (tile * PerTile)));
 
     private static Traits TraitsOf(Block block, ServiceDayColumns day, TierColumns tiers, int place) =>
-        (Bits.Contains(block.Fixed.Office, place) ? Traits.Office : 0)
-        | (Bits.Contains(block.Fixed.Travels, place) ? Traits.Travels : 0)
-        | (tiers.IsSpecialist(place, ModalitySet.All) ? Traits.Specialist : 0)
-        | (Bits.Contains(day.Certified.Row, place) ? Traits.Certified : 0);
+        (Bits.Contains(block.Fixed.Office, place) ? Traits.Office : Traits.None)
+        | (Bits.Contains(block.Fixed.Travels, place) ? Traits.Travels : Traits.None)
+        | (tiers.IsSpecialist(place, ModalitySet.All) ? Traits.Specialist : Traits.None)
+        | (Bits.Contains(day.Certified.Row, place) ? Traits.Certified : Traits.None);
 }
 
 /// <summary>One of <see cref="StandingCandidates"/>.</summary>
