@@ -41,20 +41,18 @@ internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports
     }
 
     private async Task LinkAsync(string one, string other, string outcome, string reason, CancellationToken cancellationToken) => await links.AppendAsync(
-        [
-            new LinkDecisionRow
-            {
-                Id = 0,
-                OneKey = one,
-                OtherKey = other,
-                Verdict = Word<LinkVerdict>(outcome),
-                Authority = LinkAuthority.Person,
-                DecidedAt = time.GetUtcNow(),
-                DecidedBy = Operator.Name,
-                Note = reason,
-            },
-        ],
-        reviews: null, cancellationToken);
+        new LinkDecisionRow
+        {
+            Id = 0,
+            OneKey = one,
+            OtherKey = other,
+            Verdict = Word<LinkVerdict>(outcome),
+            Authority = LinkAuthority.Person,
+            DecidedAt = time.GetUtcNow(),
+            DecidedBy = Operator.Name,
+            Note = reason,
+        },
+        cancellationToken);
 
     private async Task JudgeExclusionAsync(SubjectKey subject, string reference, string outcome, string reason, CancellationToken cancellationToken) => await ledger.AppendAsync(
         [
