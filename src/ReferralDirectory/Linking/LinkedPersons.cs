@@ -9,12 +9,12 @@ namespace ReferralDirectory.Linking;
 /// <summary>The persons of the store as linkage looks at them: made by exact keys and persons' decisions, whatever earlier runs merged.</summary>
 internal sealed class LinkedPersons
 {
-    private readonly Dictionary<string, long> therapists;
+    private readonly Dictionary<string, long> therapistOf;
 
-    private LinkedPersons(IReadOnlyCollection<IdentityGroup> groups, Dictionary<string, long> therapists, LinkDecisionTable decisions)
+    private LinkedPersons(IReadOnlyCollection<IdentityGroup> groups, Dictionary<string, long> therapistOf, LinkDecisionTable decisions)
     {
         Groups = groups;
-        this.therapists = therapists;
+        this.therapistOf = therapistOf;
         Decided = [.. decisions.All.Where(decision => decision.Authority == LinkAuthority.Person)];
         Merges = [.. decisions.All.Where(decision => decision.Authority == LinkAuthority.Automatic)];
     }
@@ -48,7 +48,7 @@ internal sealed class LinkedPersons
 
     /// <summary>Are two records one therapist today? No record that is gone is.</summary>
     public bool AreOne(string one, string other) =>
-        therapists.TryGetValue(one, out var first) && therapists.TryGetValue(other, out var second) && first == second;
+        therapistOf.TryGetValue(one, out var first) && therapistOf.TryGetValue(other, out var second) && first == second;
 
     /// <summary>By which ledger and decisions name a person: of the first record.</summary>
     public static string KeyOf(IdentityGroup person) => KeyOf(person.Records[0]);

@@ -3,7 +3,6 @@ using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
-using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Reviews;
 
