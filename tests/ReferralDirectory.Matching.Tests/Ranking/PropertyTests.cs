@@ -59,14 +59,11 @@ public sealed class PropertyTests
     public void A_lower_tier_drops_nobody() => NobodyIsLost(criteria => criteria with { MinTier = 0 });
 
     [Fact]
-    public void One_more_contract_drops_nobody() => Holds((world, answer) =>
-    {
-        var contracted = Town.Compile(world.Therapists.Select(p => p with
-        {
-            Networks = p.Networks.Add(new NetworkFact(Aetna, AetnaSelect, true, null, null, Accepting: false, null, TherapistBuilder.Said(0, FactMethod.InsurerFile))),
-        }));
-        return AllOf(answer).IsSubsetOf(AllOf(Ranker.Match(contracted, world.Criteria, Town.Options)));
-    });
+    public void One_more_contract_drops_nobody() => ContractsDropNobody(p => p with { Networks = p.Networks.Add(Select(accepting: null)) });
+
+    [Fact]
+    public void A_contract_that_takes_no_new_patients_shuts_no_other_network() => ContractsDropNobody(p => p.Networks.Any(IsCoveredBySelect)
+        ? p : p with { Networks = p.Networks.Add(Select(accepting: false)) });
 
     [Fact]
     public void No_improvement_of_one_therapist_lowers_its_rank() => Holds((world, answer) => answer.Results.All(hit => Improvements.All(improvement =>
@@ -107,6 +104,15 @@ public sealed class PropertyTests
             Preferences = criteria.Preferences with { Required = [.. criteria.Preferences.Required.Where(required => required != change.Preference)] },
         },
     };
+
+    private static void ContractsDropNobody(Func<TherapistProfile, TherapistProfile> contract) => Holds((world, answer) =>
+        AllOf(answer).IsSubsetOf(AllOf(Ranker.Match(Town.Compile(world.Therapists.Select(contract)), world.Criteria, Town.Options))));
+
+    private static NetworkFact Select(bool? accepting) =>
+        new(Aetna, AetnaSelect, true, null, null, accepting, null, TherapistBuilder.Said(0, FactMethod.InsurerFile));
+
+    /// <summary>Is of the network itself, or of all that the insurer has?</summary>
+    private static bool IsCoveredBySelect(NetworkFact fact) => fact.Insurer == Aetna && (fact.Network is not { } network || network == AetnaSelect);
 
     private static void NobodyIsLost(Func<MatchCriteria, MatchCriteria> loosen) => Holds((world, answer) =>
         AllOf(Ranker.Match(world.Index, world.Criteria, Town.Options)).IsSubsetOf(AllOf(Ranker.Match(world.Index, loosen(world.Criteria), Town.Options)))
