@@ -76,7 +76,7 @@ internal sealed class BestFirst
     {
         if (standing == int.MinValue)
             return;
-        var miles = CandidateScores.MilesOfChord(Math.Max(0, leastChord));
+        var miles = UnitVector.LeastMilesOfChord(Math.Max(0, leastChord));
         var near = weights.Distance * DistanceRule.Raw(miles, query.Options);
         var rank = query.Criteria.Sort == SortOrder.Distance
             ? miles : -((double)standing + ((long)weights.ModalityFit * fit) + ((long)weights.Preferences * Millionths.One) + near);

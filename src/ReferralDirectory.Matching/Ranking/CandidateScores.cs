@@ -78,7 +78,7 @@ internal sealed class CandidateScores(MatchQuery query, BlockView view, Standing
         if (scored + MostForPreferences + mostForDistance < best.LeastScore)
             return;
         var squaredChord = query.Place.SquaredChordTo(glance.Point);
-        if (scored + MostForPreferences + Near(MilesOfChord(Math.Sqrt(squaredChord))) < best.LeastScore || !MeetsTheOrder(candidate))
+        if (scored + MostForPreferences + Near(UnitVector.LeastMilesOfChord(Math.Sqrt(squaredChord))) < best.LeastScore || !MeetsTheOrder(candidate))
             return;
         var isOffice = IsOffice(candidate, squaredChord);
         if (isOffice)
@@ -140,9 +140,6 @@ internal sealed class CandidateScores(MatchQuery query, BlockView view, Standing
         && view.Block.Points.IsTravelling(candidate.Place, squaredChord);
 
     private long Near(double miles) => (long)weights.Distance * DistanceRule.Raw(miles, query.Options);
-
-    /// <summary>Along the chord: never more than the distance.</summary>
-    public static double MilesOfChord(double chord) => chord * GeoPoint.EarthRadiusMiles * (1 - 1e-12);
 
     private int Preferences(int place, VisitMode mode)
     {

@@ -27,7 +27,7 @@ internal static class CandidateSearch
         var passed = query.Criteria.WithFunnel ? new int[GateSequence.Count] : null;
         var eligible = passed is null ? around.All : around.CountGateByGate(passed);
         return new SearchResult(
-            eligible.TherapistCount, radius, BestFirst.Of(around, query, limit, cancellationToken),
+            eligible.TherapistCount, radius, eligible.TherapistCount == 0 ? [] : BestFirst.Of(around, query, limit, cancellationToken),
             passed is null ? [] : FunnelOf(index, query, passed, eligible),
             query.Criteria.WithRelaxations ? RelaxationCount.Of(index, query, radius, eligible, cancellationToken) : []);
     }

@@ -92,6 +92,9 @@ public readonly record struct UnitVector(double X, double Y, double Z)
 
     public Miles DistanceTo(UnitVector other) => MilesOfSquaredChord(SquaredChordTo(other));
 
+    /// <summary>Never more than the distance of points at that chord, and without trigonometry.</summary>
+    internal static double LeastMilesOfChord(double chord) => chord * GeoPoint.EarthRadiusMiles * (1 - 1e-12);
+
     public static Miles MilesOfSquaredChord(double squaredChord) =>
         new(2 * GeoPoint.EarthRadiusMiles * Math.Asin(Math.Min(1, Math.Sqrt(squaredChord) / 2)));
 
