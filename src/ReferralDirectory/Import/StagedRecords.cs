@@ -47,7 +47,10 @@ internal sealed class StagedRecords
         return new RowCounts(Count(file, Became.Added), Count(file, Became.Changed), Count(file, Became.Unchanged) + older);
     }
 
-    /// <summary>Brings the records and their keys into the store, each with the therapist that it was resolved into.</summary>
+    /// <summary>
+    /// Brings the records and their keys into the store, each with the therapist that it was resolved into. Keys that a record no longer
+    /// gives are watched from now on.
+    /// </summary>
     /// <param name="firstImport">The id of the batch's first file.</param>
     public void Publish(long firstImport)
     {
@@ -60,10 +63,13 @@ internal sealed class StagedRecords
             CROSS JOIN staging."SourceRecords" AS said ON said."Id" = written.Position
             CROSS JOIN staging.Resolved AS resolved ON resolved.RecordId = written.Id
             WHERE TRUE ORDER BY written.Id {overwrite};
-            DELETE FROM main."RecordKeys" WHERE "RecordId" IN (SELECT HeldId FROM staging.Written WHERE HeldId IS NOT NULL);
-            INSERT INTO main."RecordKeys" ("Key", "RecordId")
-            SELECT key."Key", written.Id FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = written.Position
-            ORDER BY key."Key", written.Id;
+            UPDATE main."RecordKeys" SET "Watched" = 1 WHERE "RecordId" IN (SELECT HeldId FROM staging.Written WHERE HeldId IS NOT NULL) AND NOT EXISTS (
+                SELECT 1 FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS said ON said."RecordId" = written.Position
+                WHERE written.Id = main."RecordKeys"."RecordId" AND said."Key" = main."RecordKeys"."Key");
+            INSERT INTO main."RecordKeys" ("Key", "RecordId", "Watched")
+            SELECT key."Key", written.Id, key."Watched" FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = written.Position
+            WHERE TRUE ORDER BY key."Key", written.Id
+            ON CONFLICT ("Key", "RecordId") DO UPDATE SET "Watched" = excluded."Watched" WHERE "Watched" <> excluded."Watched";
             """);
     }
 

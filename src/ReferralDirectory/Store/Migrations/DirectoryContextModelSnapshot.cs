@@ -378,6 +378,10 @@ namespace ReferralDirectory.Store.Migrations
                     b.HasIndex("Fingerprint")
                         .IsUnique();
 
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("IX_Ledger_NamedLicence")
+                        .HasFilter("\"Aspect\" = 'Licence' AND \"Reference\" <> ''");
+
                     b.HasIndex("SubjectKey");
 
                     b.ToTable("Ledger");
@@ -865,6 +869,9 @@ namespace ReferralDirectory.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Watched")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Key", "RecordId");
