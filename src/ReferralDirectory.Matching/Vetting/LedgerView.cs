@@ -5,7 +5,7 @@ namespace ReferralDirectory.Matching.Vetting;
 
 /// <summary>
 /// The ledger entries that count for one person, the newest first. On one day the later decision comes first, else the stricter outcome. A good outcome counts
-/// only under a key that no one else uses, only when its source does not name somebody else, and only by a method that can prove it; a bad
+/// only under a key that no one else uses, only when its source does not name somebody else (of a licence, by half a name), and only by a method that can prove it; a bad
 /// one always counts. Of a licence that no record gives, a good word must name the person.
 /// </summary>
 internal sealed class LedgerView
@@ -19,7 +19,8 @@ internal sealed class LedgerView
         this.group = group;
         subjects = LedgerSubjects.Of(group, ledger);
         var own = ledger.Where(entry => subjects.AreOwn(entry.Subject)).ToList();
-        IsTakenFromAnother = own.GroupBy(entry => (entry.Subject.Key, entry.Source)).Any(entries => IsForeign(entries.MaxBy(entry => entry.CheckedOn)!));
+        IsTakenFromAnother = own.GroupBy(entry => (entry.Subject.Key, entry.Source))
+            .Any(entries => entries.Max(entry => entry.CheckedOn) is var newest && entries.Any(entry => entry.CheckedOn == newest && IsForeign(entry)));
         byAspect = NewestFirst(own.Where(Counts)).ToLookup(entry => entry.Aspect);
         Watched = new LedgerView(this, ledger.Where(entry => !subjects.AreOwn(entry.Subject)));
     }
@@ -69,10 +70,14 @@ internal sealed class LedgerView
 
     public static Provenance ProvenanceOf(Verification entry) => new(entry.Source, entry.Method, entry.CheckedOn);
 
-    private bool NamesAnother(Verification entry) =>
+    private bool NamesAnother(Verification entry) => entry.Aspect == VerificationAspect.Licence
+        ? entry.SubjectName is { } name && !group.Records.Any(record => NameComparison.ConfirmEachOther(record.Name, name))
+        : NamesClearlyAnother(entry);
+
+    private bool NamesClearlyAnother(Verification entry) =>
         entry.SubjectName is { } name && group.Records.All(record => NameComparison.AreClearlyDifferent(record.Name, name));
 
-    private bool CountsWhereWatched(Verification entry) => !NamesAnother(entry) && (!IsGood(entry.Outcome) || Proves(entry));
+    private bool CountsWhereWatched(Verification entry) => IsGood(entry.Outcome) ? !NamesAnother(entry) && Proves(entry) : !NamesClearlyAnother(entry);
 
     private bool IsForeign(Verification entry) =>
         entry.Method == FactMethod.PrimarySource && !entry.Subject.Key.StartsWith("member:", StringComparison.Ordinal) && NamesAnother(entry);

@@ -1,6 +1,7 @@
 using ReferralDirectory.Import;
 using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Tests.Import.Registers;
@@ -11,6 +12,7 @@ public sealed class KeysOverTimeTests : IAsyncLifetime
     private const string Npi = "2000000010";
 
     private static readonly Code<Organization> Guild = Code<Organization>.Parse("demo-guild");
+    private static readonly StateCode Texas = StateCode.Parse("TX");
 
     private RegisterBench bench = null!;
 
@@ -150,7 +152,22 @@ public sealed class KeysOverTimeTests : IAsyncLifetime
         Assert.False(Browser.IsListed(Person()));
     }
 
+    [Fact]
+    public async Task Half_a_name_confirms_no_licence()
+    {
+        await ListAsync("m,Bob,Smith,,TX:40507:LMT", "n,Maria,Ortiz,,TX:40508:LMT", "o,Peggy,Doe,,TX:40509:LMT");
+
+        await RosterAsync("TX", "40507,Cynthia,Smith,active,2027-12-31\n40508,Maria,Feldman,active,2027-12-31\n40509,Margaret,Doe,active,2027-12-31");
+
+        Assert.Equal(
+            [("Bob", false, true), ("Maria", true, false), ("Peggy", true, false)],
+            bench.Therapists().Select(therapist => (therapist.Name.Value.Given, therapist.Licences[0].CheckedOn is not null, therapist.IdentityConflict)).Order());
+        Assert.Equal([0, 1, 1], bench.Therapists().OrderBy(therapist => therapist.Name.Value.Given).Select(TierOf));
+    }
+
     private TherapistProfile Person() => Assert.Single(bench.Therapists());
+
+    private static int TierOf(TherapistProfile therapist) => TierAssessor.Assess(therapist, Texas, RegisterBench.Today, Shipped.Knowledge).Tier;
 
     private async Task ListAsync(params string[] members) => Succeeded(await bench.ImportTextAsync(
         ImportFormat.Members, $"memberKey,given,family,npi,licences,asOf\n{string.Concat(members.Select(member => $"{member},2026-10-01\n"))}", organization: Guild));
