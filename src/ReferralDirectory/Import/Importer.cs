@@ -61,7 +61,8 @@ internal sealed class Importer(
             if (errors.Count > 0)
                 return new ReadFileResult(request, errors, organization, knowledge.Version, new StagedImport { Rows = 0 }, "");
             var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-            var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, knowledge, places) { Feed = request.Feed }, facts.Of(number, organization), errors);
+            var context = new ImportContext(organization, today, knowledge, places) { Feed = request.Feed, HeldOfNppes = new HeldRecords(contexts, Registers.Nppes) };
+            var staged = readFile(request.Format, request.Path, context, facts.Of(number, organization), errors);
             return new ReadFileResult(request, errors, organization, knowledge.Version, staged, await FileDigest.OfAsync([request.Path, .. staged.FurtherFiles], cancellationToken));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
