@@ -39,8 +39,8 @@ internal static class NppesFile
                 Add(record, npi, facts, feed.AsOf);
             else
                 otherwise++;
-            if ((row.IsDeactivated || (row.IsPerson && row.IsOfAnotherProfession)) && context.HeldOfNppes.Find(npi.ToString()) is { } gone)
-                facts.Add(gone with { Places = [], Licences = [] });
+            if (row.Record is null && context.HeldOfNppes.Has(npi.ToString()) && (row.IsDeactivated || (row.IsPerson && row.IsOfAnotherProfession)))
+                facts.Add(context.HeldOfNppes.Read(npi.ToString()) with { Places = [], Licences = [] });
         }
 
         Count(organizations, "organizations-left-out", "Organisations have NPIs of their own and are not people: left out.", errors);
