@@ -37,8 +37,8 @@ public sealed class LedgerSubjects
     /// <param name="ledger">As <see cref="EntriesAbout"/> answers.</param>
     internal static LedgerSubjects Of(IdentityGroup group, IReadOnlyCollection<Verification> ledger)
     {
-        var stated = ledger.Count == 0 ? [] : StatedBy(group.Records).ToHashSet(StringComparer.Ordinal);
-        return new LedgerSubjects(stated, [.. ledger.Where(entry => stated.Contains(entry.Subject.Key) && LicenceNamedBy(entry) is not null)
+        var given = ledger.Count == 0 ? [] : StatedBy(group.Records).ToHashSet(StringComparer.Ordinal);
+        return new LedgerSubjects(given, [.. ledger.Where(entry => given.Contains(entry.Subject.Key) && LicenceNamedBy(entry) is not null)
             .GroupBy(entry => (entry.Subject.Key, entry.Reference))
             .Where(entries => LedgerView.NewestFirst(entries).First().Outcome != VerificationOutcome.Refuted)
             .Select(entries => LicenceNamedBy(entries.First())!)]);
