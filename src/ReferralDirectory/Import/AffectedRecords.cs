@@ -62,6 +62,8 @@ internal sealed class AffectedRecords
                 SELECT link."OneKey" FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = written.Position
                 CROSS JOIN main."LinkDecisions" AS link ON link."OtherKey" = key."Key"),
             reached (RecordId) AS (
+                SELECT RecordId FROM staging.Remembered
+                UNION
                 SELECT held."RecordId" FROM touched CROSS JOIN main."RecordKeys" AS held ON held."Key" = touched.Key
                 UNION
                 SELECT other."RecordId" FROM reached
@@ -168,6 +170,8 @@ internal sealed class AffectedRecords
             CROSS JOIN staging.Reached AS reached ON reached.Id = asked.value CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = reached.Id
             WHERE CASE WHEN reached.Position IS NULL THEN key."Watched"
                 ELSE NOT EXISTS (SELECT 1 FROM staging."RecordKeys" AS said WHERE said."RecordId" = reached.Position AND said."Key" = key."Key") END
+            UNION ALL
+            SELECT kept.RecordId, kept.Key FROM json_each($records) AS asked CROSS JOIN staging.Remembered AS kept ON kept.RecordId = asked.value
             """;
         command.Parameters.AddWithValue("$records", StoreJson.Write(records));
         using var rows = command.ExecuteReader();
@@ -187,7 +191,9 @@ internal sealed class AffectedRecords
                 SELECT key."Key" FROM json_each(?1) AS asked
                 CROSS JOIN staging.Reached AS reached ON reached.Id = asked.value CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = reached.Position
                 UNION
-                SELECT key."Key" FROM json_each(?1) AS asked CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = asked.value)
+                SELECT key."Key" FROM json_each(?1) AS asked CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = asked.value
+                UNION
+                SELECT kept.Key FROM json_each(?1) AS asked CROSS JOIN staging.Remembered AS kept ON kept.RecordId = asked.value)
             SELECT Key FROM held
             UNION
             SELECT 'licence:' || said."Reference" FROM held CROSS JOIN main."Ledger" AS said ON said."SubjectKey" = held.Key

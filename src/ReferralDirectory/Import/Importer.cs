@@ -122,7 +122,7 @@ internal sealed class Importer(
 
         batch.Mark?.Invoke(unit.State);
 
-        var isAllKnown = batch.Mark is null && !stored.Exists(entry => entry.Counts.StoredAnything);
+        var isAllKnown = batch.Mark is null && !stored.Exists(entry => entry.Counts.StoredAnything) && !publisher.Records.RememberKeys;
         if (isAllKnown || Array.Exists(files, file => file.Request.DryRun))
         {
             unit.Discard();

@@ -7,7 +7,8 @@ namespace ReferralDirectory.Import;
 
 /// <summary>
 /// What the staged records of a batch are to the store: new, changed, known already, or older than what it holds. A record replaces the
-/// older one of the same member, whole. Those to be written stand in the table <c>Written</c>, with the ids that they will have.
+/// older one of the same member, whole. Those to be written stand in the table <c>Written</c>, with the ids that they will have; keys that
+/// only an older one gives stand in the table <c>Remembered</c>, so that it does not matter which of two came first.
 /// </summary>
 internal sealed class StagedRecords
 {
@@ -33,9 +34,17 @@ internal sealed class StagedRecords
             INSERT INTO staging.Written
             SELECT (SELECT COALESCE(MAX("Id"), 0) FROM main."SourceRecords") + ROW_NUMBER() OVER (ORDER BY Position), Position, NULL, NULL
             FROM staging.Judged WHERE Became = {nameof(Became.Added)} ORDER BY Position;
+            CREATE TABLE staging.Remembered (RecordId INTEGER, Key TEXT, PRIMARY KEY (RecordId, Key)) WITHOUT ROWID;
+            INSERT OR IGNORE INTO staging.Remembered
+            SELECT judged.HeldId, said."Key" FROM staging.Judged AS judged CROSS JOIN staging."RecordKeys" AS said ON said."RecordId" = judged.Position
+            WHERE judged.Became = {nameof(Became.Older)}
+                AND NOT EXISTS (SELECT 1 FROM main."RecordKeys" AS held WHERE held."Key" = said."Key" AND held."RecordId" = judged.HeldId);
             """);
         return new StagedRecords(unit);
     }
+
+    /// <summary>Did older records give keys that are watched from now on?</summary>
+    public bool RememberKeys => unit.Context.Ask<bool>($"SELECT EXISTS (SELECT 1 FROM staging.Remembered)").Single();
 
     /// <param name="file">The number of the file.</param>
     /// <param name="errors">Takes a warning about records that are older than the stored ones, which stay.</param>
@@ -70,6 +79,7 @@ internal sealed class StagedRecords
             SELECT key."Key", written.Id, key."Watched" FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = written.Position
             WHERE TRUE ORDER BY key."Key", written.Id
             ON CONFLICT ("Key", "RecordId") DO UPDATE SET "Watched" = excluded."Watched" WHERE "Watched" <> excluded."Watched";
+            INSERT OR IGNORE INTO main."RecordKeys" ("Key", "RecordId", "Watched") SELECT Key, RecordId, 1 FROM staging.Remembered;
             """);
     }
 

@@ -92,6 +92,22 @@ public sealed class KeysOverTimeTests : IAsyncLifetime
         Assert.False(Browser.IsListed(Person()));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_list_that_named_the_licence_counts_though_a_newer_one_came_first(bool rosterLast)
+    {
+        await ListOfAsync("2026-10-01", $"m,Bob,Bell,{Npi},NJ:222:LMT");
+        if (!rosterLast)
+            await RosterAsync("NY", "111,Bob,Bell,suspended,");
+        await ListOfAsync("2026-09-01", $"m,Bob,Bell,{Npi},NY:111:LMT;NJ:222:LMT");
+        if (rosterLast)
+            await RosterAsync("NY", "111,Bob,Bell,suspended,");
+
+        Assert.False(Browser.IsListed(Person()));
+        Assert.Equal(["US-NJ/222", "US-NY/111"], Person().Licences.Select(licence => licence.Key.ToString()).Order());
+    }
+
     [Fact]
     public async Task A_licence_no_longer_named_says_nothing_good_and_nothing_of_another_person()
     {
@@ -169,8 +185,10 @@ public sealed class KeysOverTimeTests : IAsyncLifetime
 
     private static int TierOf(TherapistProfile therapist) => TierAssessor.Assess(therapist, Texas, RegisterBench.Today, Shipped.Knowledge).Tier;
 
-    private async Task ListAsync(params string[] members) => Succeeded(await bench.ImportTextAsync(
-        ImportFormat.Members, $"memberKey,given,family,npi,licences,asOf\n{string.Concat(members.Select(member => $"{member},2026-10-01\n"))}", organization: Guild));
+    private Task ListAsync(params string[] members) => ListOfAsync("2026-10-01", members);
+
+    private async Task ListOfAsync(string day, params string[] members) => Succeeded(await bench.ImportTextAsync(
+        ImportFormat.Members, $"memberKey,given,family,npi,licences,asOf\n{string.Concat(members.Select(member => $"{member},{day}\n"))}", organization: Guild));
 
     private async Task CheckAsync(string check) => Succeeded(await bench.ImportTextAsync(
         ImportFormat.Verifications, $"subject,aspect,method,checkedOn,outcome,validUntil,source\n{check},Register\n", organization: Guild));
