@@ -30,7 +30,7 @@ public static class NameComparison
         var (otherGiven, otherFamily) = (GivenNames(other), Words(other.Family));
         return given.Length == 0 || otherGiven.Length == 0
             ? ShareForm([.. given, .. otherGiven], given.Length == 0 ? family : otherFamily) && ShareFamily(family, otherFamily)
-            : (ShareGiven(given, otherGiven) && ShareFamily(family, otherFamily)) || ShareForm(InFull(given), InFull(otherGiven)) || AreSwapped(given, family, otherGiven, otherFamily);
+            : (ShareGiven(InEveryForm(given), InEveryForm(otherGiven)) && ShareFamily(family, otherFamily)) || ShareForm(InFull(given), InFull(otherGiven)) || AreSwapped(given, family, otherGiven, otherFamily);
     }
 
     /// <summary>
@@ -46,6 +46,9 @@ public static class NameComparison
 
     private static bool AreSwapped(string[] given, string[] family, string[] otherGiven, string[] otherFamily) =>
         (ShareForm(given, otherFamily) && ShareFamily(family, otherGiven)) || (ShareFamily(given, otherFamily) && ShareForm(family, otherGiven));
+
+    /// <summary>Whoever goes by Bob may stand as R. in a register.</summary>
+    private static string[] InEveryForm(string[] given) => [.. given.Union(given.SelectMany(Nicknames.LongFormsOf), StringComparer.Ordinal)];
 
     private static string[] InFull(string[] given) => Array.FindAll(given, word => word.Length > 1);
 

@@ -21,6 +21,7 @@ public static class TherapistResolver
         var view = new LedgerView(group, ledger);
         var liability = LiabilityResolution.Resolve(records, view);
         var networks = NetworkResolution.Resolve(records, view);
+        var listings = ListingResolution.Resolve(records, view, listingIdOf);
         return new TherapistProfile
         {
             Id = id,
@@ -44,8 +45,8 @@ public static class TherapistResolver
             Modalities = TrainingResolution.Modalities(records, view),
             Networks = networks,
             Memberships = [.. records.Where(record => !record.IsOfRegister).Select(record => record.Membership)],
-            Listings = ListingResolution.Resolve(records, view, listingIdOf),
-            Doubts = DoubtResolution.Resolve(records, view, networks),
+            Listings = listings,
+            Doubts = DoubtResolution.Resolve(records, view, listings, networks),
         };
     }
 

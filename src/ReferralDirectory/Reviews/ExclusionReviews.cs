@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
-using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Reviews;
 
@@ -15,35 +14,12 @@ internal static class ExclusionReviews
 
     private const string DecisionAbout = Verification.Decision + "/";
 
-    public static async Task<IEnumerable<Review>> ReadAsync(DirectoryContext context, CancellationToken cancellationToken)
-    {
-        var exclusions = context.Ledger.AsNoTracking().Where(row => row.Aspect == VerificationAspect.Exclusion);
-        var found = exclusions.Where(row => row.Outcome == VerificationOutcome.PossibleMatch || row.Outcome == VerificationOutcome.Excluded);
-        var rows = await exclusions.Where(row => found.Select(match => match.SubjectKey).Contains(row.SubjectKey)).ToListAsync(cancellationToken);
-        var decisions = rows.Where(IsDecision).ToLookup(row => row.SubjectKey, StringComparer.Ordinal);
-        var matches = rows.Where(row => !IsDecision(row)).GroupBy(row => (row.SubjectKey, row.Source, row.CheckedBy)).SelectMany(NewestWord).ToList();
-        var subjects = matches.Select(row => row.SubjectKey).Distinct(StringComparer.Ordinal).ToArray();
-        var people = await context.RecordKeys.Where(key => EF.Parameter(subjects).Contains(key.Key))
-            .Join(context.SourceRecords, key => key.RecordId, record => record.Id, (key, record) => new { key.Key, record.TherapistId })
-            .Join(context.Therapists, pair => pair.TherapistId, therapist => therapist.Id, (pair, therapist) => new { pair.Key, therapist.Id, therapist.Given, therapist.Family })
-            .ToListAsync(cancellationToken);
-        var byKey = people.ToLookup(person => person.Key, StringComparer.Ordinal);
-        return matches.Select(match =>
-        {
-            var person = byKey[match.SubjectKey].FirstOrDefault();
-            return new Review
-            {
-                Id = IdOf(match),
-                Kind = match.Outcome == VerificationOutcome.Excluded ? ReviewKind.Exclusion : ReviewKind.PossibleExclusion,
-                Therapist = person is null ? null : new TherapistId(person.Id),
-                Name = person is null ? "" : $"{person.Given} {person.Family}",
-                Finding = match.Note is null ? match.Source : $"{match.Source}: {match.Note}",
-                FoundOn = match.CheckedOn,
-                Decision = DecisionOf(match, decisions[match.SubjectKey]),
-                Choices = Choices,
-            };
-        });
-    }
+    public static async Task<IEnumerable<Review>> ReadAsync(DirectoryContext context, CancellationToken cancellationToken) =>
+        (await MatchedPerson.ReadAsync(context, cancellationToken))
+            .SelectMany(person => ExclusionAnswer.Of(person.Group, person.Ledger).Where(answer => answer.Said.Outcome != VerificationOutcome.Clear).Select(answer => Of(person, answer)))
+
+            // Where two people have a key in common, a match waits until it is judged for both.
+            .GroupBy(review => review.Id, StringComparer.Ordinal).Select(reviews => reviews.FirstOrDefault(review => review.Decision is null) ?? reviews.First());
 
     /// <summary>Whom a decision is about, and the reference under which the ledger keeps it; null for what is no such id.</summary>
     public static (SubjectKey Subject, string Reference)? Parse(string id)
@@ -55,21 +31,15 @@ internal static class ExclusionReviews
             ? (subject, key.Length == 0 ? Verification.Decision : $"{DecisionAbout}{key}") : null;
     }
 
-    private static string IdOf(LedgerRow match) => $"{Prefix}{match.SubjectKey}/{match.Reference}";
-
-    private static bool IsDecision(LedgerRow row) =>
-        row.Reference == Verification.Decision || row.Reference.StartsWith(DecisionAbout, StringComparison.Ordinal);
-
-    /// <summary>The matches of a list's newest word about a subject; those that name no entry stay until they are decided.</summary>
-    private static IEnumerable<LedgerRow> NewestWord(IEnumerable<LedgerRow> rows)
+    private static Review Of(MatchedPerson person, ExclusionAnswer answer) => new()
     {
-        var newest = rows.Max(row => row.CheckedOn);
-        return rows.Where(row => row.Outcome != VerificationOutcome.Clear && (row.CheckedOn == newest || row is { Outcome: VerificationOutcome.PossibleMatch, Reference: "" }));
-    }
-
-    private static ReviewDecision? DecisionOf(LedgerRow match, IEnumerable<LedgerRow> decisions) => decisions
-        .Where(row => match.Reference.Length > 0 ? row.Reference == DecisionAbout + match.Reference : row.Reference == Verification.Decision && row.CheckedOn > match.CheckedOn)
-        .OrderByDescending(row => row.CheckedOn).ThenByDescending(row => row.Sequence ?? 0)
-        .Select(row => new ReviewDecision(EnumWords.Of(row.Outcome), row.Note ?? "", row.CheckedOn))
-        .FirstOrDefault();
+        Id = $"{Prefix}{answer.Said.Subject.Key}/{answer.Said.Reference}",
+        Kind = answer.Said.Outcome == VerificationOutcome.Excluded ? ReviewKind.Exclusion : ReviewKind.PossibleExclusion,
+        Therapist = person.Therapist,
+        Name = person.Name,
+        Finding = answer.Said.Note is { } note ? $"{answer.Said.Source}: {note}" : answer.Said.Source,
+        FoundOn = answer.Said.CheckedOn,
+        Decision = answer.Decision is { } decision ? new ReviewDecision(EnumWords.Of(decision.Outcome), decision.Note ?? "", decision.CheckedOn) : null,
+        Choices = Choices,
+    };
 }

@@ -12,7 +12,7 @@ namespace ReferralDirectory.Reviews;
 internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports, LedgerWriter ledger, LinkWriter links, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
     /// <summary>Whoever runs the directory decides in its name.</summary>
-    public static readonly Organization Operator = new(Code<Organization>.Parse("directory-operator"), "The operator of this directory", Registers.OperatorKind, Website: null, Synthetic: false);
+    public static readonly Organization Operator = Registers.Operator;
 
     private const int LongestReason = 4_000;
 
@@ -41,20 +41,18 @@ internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports
     }
 
     private async Task LinkAsync(string one, string other, string outcome, string reason, CancellationToken cancellationToken) => await links.AppendAsync(
-        [
-            new LinkDecisionRow
-            {
-                Id = 0,
-                OneKey = one,
-                OtherKey = other,
-                Verdict = Word<LinkVerdict>(outcome),
-                Authority = LinkAuthority.Person,
-                DecidedAt = time.GetUtcNow(),
-                DecidedBy = Operator.Name,
-                Note = reason,
-            },
-        ],
-        reviews: null, cancellationToken);
+        new LinkDecisionRow
+        {
+            Id = 0,
+            OneKey = one,
+            OtherKey = other,
+            Verdict = Word<LinkVerdict>(outcome),
+            Authority = LinkAuthority.Person,
+            DecidedAt = time.GetUtcNow(),
+            DecidedBy = Operator.Name,
+            Note = reason,
+        },
+        cancellationToken);
 
     private async Task JudgeExclusionAsync(SubjectKey subject, string reference, string outcome, string reason, CancellationToken cancellationToken) => await ledger.AppendAsync(
         [
@@ -69,7 +67,7 @@ internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports
                 CheckedOn = DateOnly.FromDateTime(time.GetLocalNow().DateTime),
                 Outcome = Word<VerificationOutcome>(outcome),
                 Note = reason,
-                Sequence = await NextSequenceAsync(subject, reference, cancellationToken),
+                Sequence = await NextSequenceAsync(subject, cancellationToken),
             },
         ],
         Operator, along: null, cancellationToken);
@@ -77,9 +75,9 @@ internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports
     private static T Word<T>(string choice)
         where T : struct, Enum => EnumWords.TryParse<T>(choice, out var word) ? word : throw new InvalidOperationException($"{choice} is a choice without a meaning.");
 
-    private async Task<int> NextSequenceAsync(SubjectKey subject, string reference, CancellationToken cancellationToken)
+    private async Task<int> NextSequenceAsync(SubjectKey subject, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await SubjectKeys.NextSequenceAsync(context, subject, VerificationAspect.Exclusion, reference, cancellationToken);
+        return await SubjectKeys.NextSequenceAsync(context, subject, VerificationAspect.Exclusion, cancellationToken);
     }
 }

@@ -33,6 +33,7 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
     public DbSet<NetworkRow> Networks => Set<NetworkRow>();
     public DbSet<PlanRow> Plans => Set<PlanRow>();
     public DbSet<KnowledgeTableRow> KnowledgeTables => Set<KnowledgeTableRow>();
+    public DbSet<Icd10CodeRow> Icd10Codes => Set<Icd10CodeRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
     public DbSet<RedirectRow> Redirects => Set<RedirectRow>();
@@ -143,6 +144,7 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
     private static void ConfigureKnowledge(ModelBuilder model)
     {
         model.Entity<KnowledgeTableRow>().HasKey(row => row.Name);
+        model.Entity<Icd10CodeRow>().HasKey(row => row.Code);
         model.Entity<NetworkRow>().HasOne<InsurerRow>().WithMany().HasForeignKey(row => row.Insurer);
         model.Entity<PlanRow>(table =>
         {

@@ -24,11 +24,22 @@ internal static class SubjectKeys
             .Select(key => (SubjectKey?)new SubjectKey(key, zip)).FirstOrDefault();
     }
 
-    /// <summary>The number of the next decision on one matter; see <see cref="Verification.Sequence"/>.</summary>
-    public static async Task<int> NextSequenceAsync(
-        DirectoryContext context, SubjectKey subject, VerificationAspect aspect, string reference, CancellationToken cancellationToken) => 1
-        + (await context.Ledger.Where(row => row.SubjectKey == subject.Key && row.Aspect == aspect && row.Reference == reference)
-            .MaxAsync(row => row.Sequence, cancellationToken) ?? 0);
+    /// <summary>All keys of whoever is on file under a key: what is said under another of them is said of the same person.</summary>
+    public static async Task<IReadOnlyCollection<string>> OfTheSameAsync(DirectoryContext context, SubjectKey subject, CancellationToken cancellationToken)
+    {
+        var holders = context.RecordKeys.Where(key => key.Key == subject.Key)
+            .Join(context.SourceRecords, key => key.RecordId, record => record.Id, (key, record) => record.TherapistId);
+        var keys = await context.SourceRecords.Where(record => record.TherapistId != null && holders.Contains(record.TherapistId))
+            .Join(context.RecordKeys, record => record.Id, key => key.RecordId, (record, key) => key.Key).Distinct().ToListAsync(cancellationToken);
+        return keys.Count > 0 ? keys : [subject.Key];
+    }
+
+    /// <summary>The number of the next decision about a person in one aspect; see <see cref="Verification.Sequence"/>.</summary>
+    public static async Task<int> NextSequenceAsync(DirectoryContext context, SubjectKey subject, VerificationAspect aspect, CancellationToken cancellationToken)
+    {
+        var keys = await OfTheSameAsync(context, subject, cancellationToken);
+        return 1 + (await context.Ledger.Where(row => EF.Parameter(keys).Contains(row.SubjectKey) && row.Aspect == aspect).MaxAsync(row => row.Sequence, cancellationToken) ?? 0);
+    }
 
     private static bool IsNpi(string key) => key.StartsWith("npi:", StringComparison.Ordinal);
 

@@ -18,6 +18,9 @@ internal sealed class ListedLicences(RosterLayout layout, ImportErrors errors)
     public IEnumerable<(LicenceKey Key, RosterRow Row)> Licences =>
         rows.Select(row => (row.Key, Row: ambiguous.Contains(row.Key) ? OfNobody(row.Value) : row.Value)).OrderBy(row => row.Row.Line);
 
+    /// <summary>Those that belong to neither of two people, too.</summary>
+    public IReadOnlySet<LicenceKey> Named => rows.Keys.ToHashSet();
+
     public void Add(RosterRow row)
     {
         var key = LicenceKey.Of(layout.State, row.Number);

@@ -28,7 +28,7 @@ internal static class RosterFile
                 facts.Add(entry);
         }
 
-        return new StagedImport { Rows = rows, Organizations = [layout.Board], Feed = feed, Roster = new StagedRoster(layout.NumberColumn, lines) };
+        return new StagedImport { Rows = rows, Organizations = [layout.Board], Feed = feed, Roster = new StagedRoster(layout.State, layout.Source, layout.NumberColumn, lines, listed.Named) };
     }
 
     private static Verification Entry(RosterLayout layout, LicenceKey key, RosterRow row, DateOnly asOf) => new()

@@ -186,7 +186,7 @@ public sealed class NppesTests
         return $"{header}\n{string.Join('\n', rows.Select(row => Cells(names, row)))}\n";
     }
 
-    private static string Cells(List<string> header, params (string Column, string Value)[] cells)
+    internal static string Cells(List<string> header, params (string Column, string Value)[] cells)
     {
         var row = new string[header.Count];
         Array.Fill(row, "");
