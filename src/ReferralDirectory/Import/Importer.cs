@@ -61,7 +61,8 @@ internal sealed class Importer(
             if (errors.Count > 0)
                 return new ReadFileResult(request, errors, organization, knowledge.Version, new StagedImport { Rows = 0 }, "");
             var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-            var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, knowledge, places) { Feed = request.Feed }, facts.Of(number, organization), errors);
+            var context = new ImportContext(organization, today, knowledge, places) { Feed = request.Feed, HeldOfNppes = new HeldRecords(contexts, Registers.Nppes) };
+            var staged = readFile(request.Format, request.Path, context, facts.Of(number, organization), errors);
             return new ReadFileResult(request, errors, organization, knowledge.Version, staged, await FileDigest.OfAsync([request.Path, .. staged.FurtherFiles], cancellationToken));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -122,7 +123,7 @@ internal sealed class Importer(
 
         batch.Mark?.Invoke(unit.State);
 
-        var isAllKnown = batch.Mark is null && !stored.Exists(entry => entry.IsNews);
+        var isAllKnown = batch.Mark is null && !stored.Exists(entry => entry.IsNews) && !publisher.Records.RememberKeys;
         if (isAllKnown || Array.Exists(files, file => file.Request.DryRun))
         {
             unit.Discard();

@@ -47,7 +47,7 @@ internal static class RosterFindings
         {
             var (line, number) = roster.Licences[claim.Licence];
             errors.Warn(line, roster.NumberColumn, "ambiguous-licence", number, claim.IsOfAnother
-                ? $"{claim.Member} has the number under a clearly different name: it confirms nobody until one of the two is corrected."
+                ? $"{claim.Member} has the number under a different name: it confirms nobody until one of the two is corrected."
                 : $"{claim.Member} shares the number with somebody else on file: it confirms nobody until one of the two is corrected.");
         }
 
@@ -87,7 +87,7 @@ internal static class RosterFindings
             """
             SELECT said."SubjectKey", said."SubjectGivenName", said."SubjectFamilyName", record."TherapistId", record."Organization" || '/' || record."MemberKey", record."Payload"
             FROM staging."Ledger" AS said
-            CROSS JOIN main."RecordKeys" AS held ON held."Key" = said."SubjectKey"
+            CROSS JOIN main."RecordKeys" AS held ON held."Key" = said."SubjectKey" AND NOT held."Watched"
             CROSS JOIN main."SourceRecords" AS record ON record."Id" = held."RecordId"
             WHERE said."ImportId" = $file AND said."Id" < $derived AND record."TherapistId" IS NOT NULL
             """;
@@ -97,8 +97,8 @@ internal static class RosterFindings
         var claims = new List<Claim>();
         while (rows.Read())
         {
-            var name = new PersonName(rows.GetString(1), rows.GetString(2));
-            var isOfAnother = NameComparison.AreClearlyDifferent(StoreJson.Read<SourceRecord>(rows.GetString(5)).Name, name);
+            var isOfAnother = !rows.IsDBNull(2)
+                && !NameComparison.ConfirmEachOther(StoreJson.Read<SourceRecord>(rows.GetString(5)).Name, new PersonName(rows.GetString(1), rows.GetString(2)));
             claims.Add(new Claim(rows.GetString(0), rows.GetInt64(3), rows.GetString(4), isOfAnother));
         }
 

@@ -122,6 +122,7 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
             table.Property(row => row.Id).ValueGeneratedNever();
             table.HasIndex(row => row.Fingerprint).IsUnique();
             table.HasIndex(row => row.SubjectKey);
+            table.HasIndex(row => row.Reference).HasFilter("\"Aspect\" = 'Licence' AND \"Reference\" <> ''").HasDatabaseName("IX_Ledger_NamedLicence");
             table.HasOne<OrganizationRow>().WithMany().HasForeignKey(row => row.CheckedBy).OnDelete(DeleteBehavior.NoAction);
         });
         model.Entity<FeedRow>().HasKey(row => row.Name);

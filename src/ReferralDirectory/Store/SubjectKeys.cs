@@ -19,7 +19,7 @@ internal static class SubjectKeys
     {
         var isContested = await context.Therapists.AnyAsync(row => row.Id == therapist.Value && row.IdentityConflict, cancellationToken);
         var keys = await context.SourceRecords.Where(record => record.TherapistId == therapist.Value)
-            .Join(context.RecordKeys, record => record.Id, key => key.RecordId, (record, key) => key.Key).Distinct().ToListAsync(cancellationToken);
+            .Join(context.RecordKeys.Where(key => !key.Watched), record => record.Id, key => key.RecordId, (record, key) => key.Key).Distinct().ToListAsync(cancellationToken);
         return keys.Where(key => !isContested || IsOfMember(key)).OrderBy(IsOfMember).ThenByDescending(IsNpi).ThenBy(key => key, StringComparer.Ordinal)
             .Select(key => (SubjectKey?)new SubjectKey(key, zip)).FirstOrDefault();
     }

@@ -18,10 +18,7 @@ public sealed class LinkRunTests
     private static readonly string Others = string.Concat(Enumerable.Range(0, 40).Select(i =>
         $"o{i},2026-10-01,{"Ivo Lena Omar Tess Nils"[..].Split(' ')[i % 5]},Quill{(char)('a' + (i % 26))}{i},quill{i}@example.org,{100 + i} Side St,Austin,TX,78701,512-555-{100 + i:0000},swedish,\n"));
 
-    private static readonly string OthersOfTheGuild = Others.Replace("o", "g-o", StringComparison.Ordinal);
-
     private const string BeaOfTheGuild = "g1,2026-11-01,Bea,Marsh,bea.marsh@example.org,9 Elm St,Austin,TX,78701,512-555-0199,swedish,\n";
-
 
     [Fact]
     public async Task Whoever_is_surely_one_person_is_merged_with_every_value_kept_and_the_old_id_redirects()
@@ -59,7 +56,7 @@ public sealed class LinkRunTests
         await using var bench = await WithTwoListsAsync();
         await bench.Store.Get<LinkRun>().RunAsync(CancellationToken.None);
 
-        await ImportAsync(bench, "guild", "g1,2026-11-15,Bea,Marsh-Ito,bea.marsh@example.org,9 Elm St,Austin,TX,78701,512-555-0199,swedish,\n" + OthersOfTheGuild);
+        await ImportAsync(bench, "guild", "g1,2026-11-15,Bea,Marsh-Ito,bea.marsh@example.org,9 Elm St,Austin,TX,78701,512-555-0199,swedish,\n" + Others);
 
         Assert.Single(bench.Therapists(), IsBea);
     }
@@ -82,7 +79,7 @@ public sealed class LinkRunTests
         await using var bench = await WithTwoListsAsync();
         await LinkAsync(bench);
         var merged = Assert.Single(bench.Therapists(), IsBea).Id;
-        await ImportAsync(bench, "guild", BeaOfTheGuildWith("US-TX:MT100001") + OthersOfTheGuild);
+        await ImportAsync(bench, "guild", BeaOfTheGuildWith("US-TX:MT100001") + Others);
         await ImportAsync(bench, "society", "s1,2026-11-15,Beatrice,Marsh,bea.marsh@example.org,9 Elm Street,Austin,TX,78701,512-555-0199,swedish,US-TX:MT777777\n");
         Assert.Single(bench.Therapists(), IsBea);
 
@@ -104,7 +101,7 @@ public sealed class LinkRunTests
         await LinkAsync(bench);
         var merge = (await bench.Store.Get<ReviewQueue>().ReadAsync(withDecided: true, CancellationToken.None)).Single(review => review.Kind == ReviewKind.SamePerson);
         Assert.Null(await bench.Store.Get<ReviewDecisions>().DecideAsync(merge.Id, "merged", "K. Reed: asked her.", CancellationToken.None));
-        await ImportAsync(bench, "guild", BeaOfTheGuildWith("US-TX:MT100001") + OthersOfTheGuild);
+        await ImportAsync(bench, "guild", BeaOfTheGuildWith("US-TX:MT100001") + Others);
         await ImportAsync(bench, "society", "s1,2026-11-15,Beatrice,Marsh,bea.marsh@example.org,9 Elm Street,Austin,TX,78701,512-555-0199,swedish,US-TX:MT777777\n");
 
         await LinkAsync(bench);
@@ -133,7 +130,7 @@ public sealed class LinkRunTests
 
         // All alike but the licence: for a person.
         const string Rosa = "2026-11-01,Rosa,Zimm,rosa@example.org,5 Ash St,Austin,TX,78704,512-555-0177,swedish";
-        await ImportAsync(bench, "guild", BeaOfTheGuild + OthersOfTheGuild + $"g2,{Rosa},US-TX:MT100001\n");
+        await ImportAsync(bench, "guild", BeaOfTheGuild + Others + $"g2,{Rosa},US-TX:MT100001\n");
         await ImportAsync(bench, "union", $"u1,{Rosa},US-TX:MT777777\n");
         await LinkAsync(bench);
         var before = await StoredAsync(bench);
@@ -147,6 +144,20 @@ public sealed class LinkRunTests
         Assert.Equal(before.Decisions, (await StoredAsync(bench)).Decisions);
         Assert.Equal(before.Reviews, (await StoredAsync(bench)).Reviews);
         Assert.Equal(before.Revision, (await StoredAsync(bench)).Revision);
+    }
+
+    [Theory]
+    [InlineData("bea~m@example.org")]
+    [InlineData("bea@example.org")]
+    public async Task A_merge_of_a_member_whose_key_is_an_address_or_holds_a_tilde_is_undone_like_any_other(string key)
+    {
+        await using var bench = await WithTwoListsAsync(key);
+        await LinkAsync(bench);
+        var merge = (await bench.Store.Get<ReviewQueue>().ReadAsync(withDecided: true, CancellationToken.None)).Single(review => review.Name.Contains("Marsh", StringComparison.Ordinal));
+
+        Assert.Null(await bench.Store.Get<ReviewDecisions>().DecideAsync(merge.Id, "apart", "K. Reed: sisters.", CancellationToken.None));
+
+        Assert.Equal(2, bench.Therapists().Count(IsBea));
     }
 
     private static string BeaOfTheGuildWith(string licence) => BeaOfTheGuild.Replace("swedish,", $"swedish,{licence}", StringComparison.Ordinal);
@@ -163,13 +174,13 @@ public sealed class LinkRunTests
 
     private static bool IsBea(TherapistProfile therapist) => therapist.Name.Value.Given.StartsWith("Bea", StringComparison.Ordinal);
 
-    private static async Task<RegisterBench> WithTwoListsAsync()
+    private static async Task<RegisterBench> WithTwoListsAsync(string other = "s1")
     {
         var bench = await RegisterBench.CreateAsync();
         await bench.Store.Get<Importer>().ImportAsync(new ImportRequest { Path = Shipped.SeedData, Format = ImportFormat.Knowledge }, progress: null, CancellationToken.None);
         await bench.ImportTextAsync(ImportFormat.Organizations, "id,name,kind,website,synthetic\nguild,Guild,trade-organisation,,yes\nsociety,Society,trade-organisation,,yes\nunion,Union,trade-organisation,,yes\n");
         await ImportAsync(bench, "guild", BeaOfTheGuild + Others);
-        await ImportAsync(bench, "society", "s1,2026-11-01,Beatrice,Marsh,bea.marsh@example.org,9 Elm Street,Austin,TX,78701,512-555-0199,swedish,\n");
+        await ImportAsync(bench, "society", $"{other},2026-11-01,Beatrice,Marsh,bea.marsh@example.org,9 Elm Street,Austin,TX,78701,512-555-0199,swedish,\n");
         return bench;
     }
 

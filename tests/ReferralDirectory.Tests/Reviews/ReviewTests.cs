@@ -79,6 +79,21 @@ public sealed class ReviewTests
         Assert.Equal(ExclusionStatus.Clear, bench.Find(StevensonByNpi)?.Exclusion?.Status);
     }
 
+    [Fact]
+    public async Task A_match_of_a_member_whose_key_is_an_address_is_decided_like_any_other()
+    {
+        await using var bench = await RegisterBench.CreateAsync();
+        await bench.ImportTextAsync(ImportFormat.Organizations, "id,name,kind,website,synthetic\ndemo-guild,Demo Guild,trade-organization,,yes\n");
+        await bench.ImportTextAsync(
+            ImportFormat.Members, "memberKey,asOf,given,family,npi\nellen@example.org,2026-11-01,Ellen,Stevenson,2100316761\n",
+            organization: Matching.Vocabulary.Code<Organization>.Parse("demo-guild"));
+        await bench.ImportAsync(ImportFormat.Leie, RegisterBench.Fixture("leie-SYNTHETIC.csv"));
+
+        Assert.Null(await DecideAsync(bench, (await ReviewOfAsync(bench, "Stevenson")).Id, "clear", "K. Reed: a mistyped NPI."));
+
+        Assert.Equal(ExclusionStatus.Clear, bench.Find(StevensonByNpi)?.Exclusion?.Status);
+    }
+
     [Theory]
     [InlineData("exclusion/member:nppes/1/none", "clear", "K. Reed", "There is no review")]
     [InlineData(null, "maybe", "K. Reed", "--outcome: write one of clear, excluded.")]

@@ -34,7 +34,7 @@ internal static class RosterFile
     private static Verification Entry(RosterLayout layout, LicenceKey key, RosterRow row, DateOnly asOf) => new()
     {
         Subject = SubjectKey.Of(key),
-        SubjectName = NameOf(row.Name),
+        SubjectName = row.Name is null ? null : NameOf(row.Name),
         Aspect = VerificationAspect.Licence,
         Source = layout.Source,
         Method = FactMethod.PrimarySource,

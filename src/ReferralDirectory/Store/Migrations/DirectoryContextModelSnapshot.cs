@@ -395,6 +395,10 @@ namespace ReferralDirectory.Store.Migrations
                     b.HasIndex("Fingerprint")
                         .IsUnique();
 
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("IX_Ledger_NamedLicence")
+                        .HasFilter("\"Aspect\" = 'Licence' AND \"Reference\" <> ''");
+
                     b.HasIndex("SubjectKey");
 
                     b.ToTable("Ledger");
@@ -882,6 +886,9 @@ namespace ReferralDirectory.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Watched")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Key", "RecordId");

@@ -95,6 +95,39 @@ public sealed class RosterImportTests : IAsyncLifetime
         Assert.All(Therapists(), therapist => Assert.Null(therapist.Licences[0].CheckedOn));
     }
 
+    [Theory]
+    [InlineData("ACTIVE", false)]
+    [InlineData("REVOKED", true)]
+    public async Task A_number_that_a_newer_roster_gives_to_two_people_is_no_longer_confirmed(string status, bool isRevoked)
+    {
+        await ListAsync("m,Eva,Quinn,WA:60001233:LMT");
+        await ImportAsync(ImportFormat.RosterWa, Rosters.Washington);
+        Assert.NotNull(Therapists()[0].Licences[0].CheckedOn);
+
+        var report = await bench.ImportTextAsync(
+            ImportFormat.RosterWa,
+            "CredentialNumber,LastName,FirstName,MiddleName,CredentialType,Status,BirthYear,ExpirationDate,ActionTaken\n"
+            + $"MA60001233,Quinn,Eva,,Massage Therapist License,{status},1970,20271231,No\nMA60001233,Quinn,Eva,,Massage Therapist License,ACTIVE,1971,20271231,No\n",
+            RegisterBench.Today.DayNumber - Day.DayNumber - 1, new FeedOptions { Mode = FeedMode.Supplement });
+
+        Assert.True(report.Succeeded);
+        Assert.Equal(1, report.Licences?.Ended);
+        Assert.Equal(isRevoked, Therapists()[0].Licences is [{ Status: LicenceStatus.Revoked }]);
+        Assert.DoesNotContain(Therapists()[0].Licences, licence => licence.Status == LicenceStatus.Active);
+    }
+
+    [Fact]
+    public async Task A_corrected_roster_of_the_same_day_that_gives_the_number_to_somebody_else_is_seen()
+    {
+        await bench.ImportTextAsync(ImportFormat.Roster, "number,given,family,status,expires\n77,Eva,Quinn,active,2027-12-31\n", feed: new FeedOptions { State = StateCode.Parse("NY") });
+        await ListAsync("m,Eva,Quinn,NY:77:LMT");
+        Assert.False(Therapists()[0].IdentityConflict);
+
+        await bench.ImportTextAsync(ImportFormat.Roster, "number,given,family,status,expires\n77,Carl,Bell,active,2027-12-31\n", feed: new FeedOptions { State = StateCode.Parse("NY") });
+
+        Assert.True(Therapists()[0].IdentityConflict);
+    }
+
     [Fact]
     public async Task A_roster_that_came_first_counts_as_soon_as_a_list_names_the_licence()
     {
