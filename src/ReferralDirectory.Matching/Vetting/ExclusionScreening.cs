@@ -10,6 +10,7 @@ namespace ReferralDirectory.Matching.Vetting;
 /// </summary>
 public sealed class ExclusionScreening
 {
+    private readonly Dictionary<string, ExclusionListEntry> byKey;
     private readonly ILookup<Npi, ExclusionListEntry> byNpi;
     private readonly ILookup<string, ExclusionListEntry> byFamilyName;
     private readonly ILookup<string, ExclusionListEntry> byGivenName;
@@ -17,6 +18,7 @@ public sealed class ExclusionScreening
     /// <param name="entries">The list as it stands.</param>
     public ExclusionScreening(IReadOnlyCollection<ExclusionListEntry> entries)
     {
+        byKey = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         byNpi = entries.Where(entry => entry.Npi is not null).ToLookup(entry => entry.Npi!.Value);
         var people = entries.Where(entry => entry.Name is not null).ToList();
         byFamilyName = ByWord(people, name => name.Family);
@@ -26,17 +28,28 @@ public sealed class ExclusionScreening
     }
 
     /// <summary>How a record is met by the list: nothing at all, or once for each entry of it. The worst comes first.</summary>
-    public ImmutableArray<ExclusionMatch> Matches(SourceRecord record)
+    /// <param name="record">As it is now.</param>
+    /// <param name="foundBefore">
+    /// Keys of entries that met the record as it was: while they are listed, a person decides whether the change ends the match.
+    /// </param>
+    public ImmutableArray<ExclusionMatch> Matches(SourceRecord record, IReadOnlyCollection<string> foundBefore)
     {
         var name = Cut(record.Name);
         var candidates = FoldedText.Words(name.Family).SelectMany(word => byFamilyName[word].Concat(byGivenName[word]));
         if (record.Npi is { } npi)
             candidates = candidates.Concat(byNpi[npi]);
+        candidates = candidates.Concat(foundBefore.Select(byKey.GetValueOrDefault).OfType<ExclusionListEntry>());
         return
         [
-            .. candidates.Distinct().Select(entry => new ExclusionMatch(entry, KindOf(record, name, entry))).Where(match => match.Kind != ExclusionMatchKind.None)
+            .. candidates.Distinct().Select(entry => new ExclusionMatch(entry, KindNowOrBefore(entry))).Where(match => match.Kind != ExclusionMatchKind.None)
                 .OrderBy(match => match.Kind).ThenBy(match => match.Entry.Key, StringComparer.Ordinal),
         ];
+
+        ExclusionMatchKind KindNowOrBefore(ExclusionListEntry entry) => KindOf(record, name, entry) switch
+        {
+            ExclusionMatchKind.None when foundBefore.Contains(entry.Key) => ExclusionMatchKind.FoundBefore,
+            var kind => kind,
+        };
     }
 
     private static ExclusionMatchKind KindOf(SourceRecord record, PersonName name, ExclusionListEntry entry)
@@ -68,8 +81,9 @@ public sealed class ExclusionScreening
 public sealed record ExclusionMatch(ExclusionListEntry Entry, ExclusionMatchKind Kind)
 {
     /// <summary>Exact matches exclude at once; the others wait for a person.</summary>
-    public VerificationOutcome Outcome => Kind == ExclusionMatchKind.NameAndState ? VerificationOutcome.PossibleMatch : VerificationOutcome.Excluded;
+    public VerificationOutcome Outcome =>
+        Kind is ExclusionMatchKind.Npi or ExclusionMatchKind.NameBirthDateAndState ? VerificationOutcome.Excluded : VerificationOutcome.PossibleMatch;
 }
 
 /// <summary>What agrees, the most telling first.</summary>
-public enum ExclusionMatchKind { Npi, NameBirthDateAndState, NameAndState, None }
+public enum ExclusionMatchKind { Npi, NameBirthDateAndState, NameAndState, FoundBefore, None }

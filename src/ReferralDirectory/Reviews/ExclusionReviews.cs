@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
@@ -13,14 +14,12 @@ internal static class ExclusionReviews
 
     public static readonly IReadOnlyList<string> Choices = [EnumWords.Of(VerificationOutcome.Clear), EnumWords.Of(VerificationOutcome.Excluded)];
 
-    private const string DecisionAbout = Verification.Decision + "/";
-
     public static async Task<IEnumerable<Review>> ReadAsync(DirectoryContext context, CancellationToken cancellationToken)
     {
         var exclusions = context.Ledger.AsNoTracking().Where(row => row.Aspect == VerificationAspect.Exclusion);
         var found = exclusions.Where(row => row.Outcome == VerificationOutcome.PossibleMatch || row.Outcome == VerificationOutcome.Excluded);
         var rows = await exclusions.Where(row => found.Select(match => match.SubjectKey).Contains(row.SubjectKey)).ToListAsync(cancellationToken);
-        var decisions = rows.Where(IsDecision).ToLookup(row => row.SubjectKey, StringComparer.Ordinal);
+        var decisions = rows.Where(IsDecision).ToLookup(row => row.SubjectKey, LedgerMapping.ToVerification, StringComparer.Ordinal);
         var matches = rows.Where(row => !IsDecision(row)).GroupBy(row => (row.SubjectKey, row.Source, row.CheckedBy)).SelectMany(NewestWord).ToList();
         var subjects = matches.Select(row => row.SubjectKey).Distinct(StringComparer.Ordinal).ToArray();
         var people = await context.RecordKeys.Where(key => EF.Parameter(subjects).Contains(key.Key))
@@ -37,10 +36,10 @@ internal static class ExclusionReviews
                 Kind = match.Outcome == VerificationOutcome.Excluded ? ReviewKind.Exclusion : ReviewKind.PossibleExclusion,
                 Therapist = person is null ? null : new TherapistId(person.Id),
                 Name = person is null ? "" : $"{person.Given} {person.Family}",
-                Finding = match.Note is null ? match.Source : $"{match.Source}: {match.Note}",
+                Finding = Finding(match),
                 FoundOn = match.CheckedOn,
                 Decision = DecisionOf(match, decisions[match.SubjectKey]),
-                Choices = Choices,
+                Choices = ExclusionDecisions.MayBeDecided(LedgerMapping.ToVerification(match)) ? Choices : [],
             };
         });
     }
@@ -50,26 +49,37 @@ internal static class ExclusionReviews
     {
         if (!id.StartsWith(Prefix, StringComparison.Ordinal) || id.LastIndexOf('/') is var last && last <= Prefix.Length)
             return null;
-        var key = id[(last + 1)..];
-        return SubjectKey.TryParse(id[Prefix.Length..last], out var subject)
-            ? (subject, key.Length == 0 ? Verification.Decision : $"{DecisionAbout}{key}") : null;
+        return SubjectKey.TryParse(id[Prefix.Length..last], out var subject) ? (subject, $"{Verification.Decision}{id[last..]}") : null;
     }
 
-    private static string IdOf(LedgerRow match) => $"{Prefix}{match.SubjectKey}/{match.Reference}";
+    private static string IdOf(LedgerRow match) =>
+        $"{Prefix}{match.SubjectKey}{ExclusionDecisions.ReferenceOf(LedgerMapping.ToVerification(match))[Verification.Decision.Length..]}";
 
-    private static bool IsDecision(LedgerRow row) =>
-        row.Reference == Verification.Decision || row.Reference.StartsWith(DecisionAbout, StringComparison.Ordinal);
+    private static string Finding(LedgerRow match)
+    {
+        var finding = match.Note is null ? match.Source : $"{match.Source}: {match.Note}";
+        return ExclusionDecisions.MayBeDecided(LedgerMapping.ToVerification(match)) ? finding
+            : $"{finding}. No decision lifts what {match.CheckedBy} confirmed: import its newer \"clear\" of {match.Source} about {match.SubjectKey} (--format verifications --organization {match.CheckedBy}).";
+    }
 
-    /// <summary>The matches of a list's newest word about a subject; those that name no entry stay until they are decided.</summary>
+    private static bool IsDecision(LedgerRow row) => ExclusionDecisions.IsDecision(LedgerMapping.ToVerification(row));
+
+    /// <summary>
+    /// The matches of a list's newest word about a subject; those that name no entry stay until they are decided. Of two with one entry on one
+    /// day, because the record changed, the exact one.
+    /// </summary>
     private static IEnumerable<LedgerRow> NewestWord(IEnumerable<LedgerRow> rows)
     {
         var newest = rows.Max(row => row.CheckedOn);
-        return rows.Where(row => row.Outcome != VerificationOutcome.Clear && (row.CheckedOn == newest || row is { Outcome: VerificationOutcome.PossibleMatch, Reference: "" }));
+        var matches = rows.Where(row => row.Outcome != VerificationOutcome.Clear && (row.CheckedOn == newest || row is { Outcome: VerificationOutcome.PossibleMatch, Reference: "" })).ToList();
+        return matches.Where(row => row.Outcome == VerificationOutcome.Excluded || !matches.Exists(other => other.Outcome == VerificationOutcome.Excluded && other.Reference == row.Reference))
+            .DistinctBy(IdOf);
     }
 
-    private static ReviewDecision? DecisionOf(LedgerRow match, IEnumerable<LedgerRow> decisions) => decisions
-        .Where(row => match.Reference.Length > 0 ? row.Reference == DecisionAbout + match.Reference : row.Reference == Verification.Decision && row.CheckedOn > match.CheckedOn)
-        .OrderByDescending(row => row.CheckedOn).ThenByDescending(row => row.Sequence ?? 0)
-        .Select(row => new ReviewDecision(EnumWords.Of(row.Outcome), row.Note ?? "", row.CheckedOn))
-        .FirstOrDefault();
+    private static ReviewDecision? DecisionOf(LedgerRow match, IEnumerable<Verification> decisions)
+    {
+        var newestFirst = decisions.OrderByDescending(decision => decision.CheckedOn).ThenByDescending(decision => decision.Sequence ?? 0).ToList();
+        return ExclusionDecisions.About(LedgerMapping.ToVerification(match), newestFirst) is { } decision
+            ? new ReviewDecision(EnumWords.Of(decision.Outcome), decision.Note ?? "", decision.CheckedOn) : null;
+    }
 }

@@ -69,7 +69,7 @@ internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports
                 CheckedOn = DateOnly.FromDateTime(time.GetLocalNow().DateTime),
                 Outcome = Word<VerificationOutcome>(outcome),
                 Note = reason,
-                Sequence = await NextSequenceAsync(subject, reference, cancellationToken),
+                Sequence = await NextSequenceAsync(subject, cancellationToken),
             },
         ],
         Operator, along: null, cancellationToken);
@@ -77,9 +77,9 @@ internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports
     private static T Word<T>(string choice)
         where T : struct, Enum => EnumWords.TryParse<T>(choice, out var word) ? word : throw new InvalidOperationException($"{choice} is a choice without a meaning.");
 
-    private async Task<int> NextSequenceAsync(SubjectKey subject, string reference, CancellationToken cancellationToken)
+    private async Task<int> NextSequenceAsync(SubjectKey subject, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await SubjectKeys.NextSequenceAsync(context, subject, VerificationAspect.Exclusion, reference, cancellationToken);
+        return await SubjectKeys.NextSequenceAsync(context, subject, VerificationAspect.Exclusion, reference: null, cancellationToken);
     }
 }

@@ -25,9 +25,14 @@ internal static class SubjectKeys
     }
 
     /// <summary>The number of the next decision on one matter; see <see cref="Verification.Sequence"/>.</summary>
+    /// <param name="context">The store.</param>
+    /// <param name="subject">Whom the decision is about.</param>
+    /// <param name="aspect">Of the decision.</param>
+    /// <param name="reference">Null where decisions of several references judge one matter.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public static async Task<int> NextSequenceAsync(
-        DirectoryContext context, SubjectKey subject, VerificationAspect aspect, string reference, CancellationToken cancellationToken) => 1
-        + (await context.Ledger.Where(row => row.SubjectKey == subject.Key && row.Aspect == aspect && row.Reference == reference)
+        DirectoryContext context, SubjectKey subject, VerificationAspect aspect, string? reference, CancellationToken cancellationToken) => 1
+        + (await context.Ledger.Where(row => row.SubjectKey == subject.Key && row.Aspect == aspect && (reference == null || row.Reference == reference))
             .MaxAsync(row => row.Sequence, cancellationToken) ?? 0);
 
     private static bool IsNpi(string key) => key.StartsWith("npi:", StringComparison.Ordinal);

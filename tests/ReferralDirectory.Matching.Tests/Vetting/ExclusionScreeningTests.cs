@@ -63,5 +63,5 @@ public sealed class ExclusionScreeningTests
         new($"{given}/{family}", new PersonName(given, family), null, null, null, StateCode.Parse("NY"), "1128a1", Day);
 
     private static (ExclusionMatchKind, VerificationOutcome)[] Found(SourceRecord record, params ExclusionListEntry[] list) =>
-        [.. new ExclusionScreening(list).Matches(record).Select(match => (match.Kind, match.Outcome))];
+        [.. new ExclusionScreening(list).Matches(record, []).Select(match => (match.Kind, match.Outcome))];
 }
