@@ -70,8 +70,8 @@ internal sealed class ExclusionRun : IDerivedEntries
     {
         var before = held.ToDictionary(row => row.Key, StringComparer.Ordinal);
         var now = feed.Mode == FeedMode.Full ? [] : new Dictionary<string, ExclusionListRow>(before, StringComparer.Ordinal);
-        foreach (var key in said.Reinstated)
-            now.Remove(key);
+        if (feed.Mode == FeedMode.Supplement)
+            TakeOut(now, said.Reinstated, errors);
         foreach (var row in said.Listed.Select(ExclusionListRow.Of))
             now[row.Key] = row;
         var added = now.Keys.Count(key => !before.ContainsKey(key));
@@ -80,6 +80,24 @@ internal sealed class ExclusionRun : IDerivedEntries
         {
             Counts = new RowCounts(added, gone, now.Count - added),
         };
+    }
+
+    /// <summary>A whole file has no reinstated entries to take out: they are not in it.</summary>
+    private static void TakeOut(Dictionary<string, ExclusionListRow> list, ImmutableArray<Reinstatement> reinstated, ImportErrors errors)
+    {
+        if (reinstated.IsEmpty)
+            return;
+        var held = list.Values.Select(row => row.ToEntry()).ToLookup(ExclusionListKeys.Of, StringComparer.Ordinal);
+        foreach (var (entry, row) in reinstated)
+        {
+            var equal = held[ExclusionListKeys.Of(entry)].ToList();
+            if (equal.Count > 1)
+                equal = equal.FindAll(other => other.Npi == entry.Npi && other.State == entry.State);
+            if (equal is [var one])
+                list.Remove(one.Key);
+            else
+                errors.Warn(row, "REINDATE", "reinstated-unlisted", entry.Name?.Family ?? entry.BusinessName, "No one entry of the list has these names, birth date, type and day, so nothing was taken out: import the whole list.");
+        }
     }
 
     private static (int File, SourceRecord Record, ImmutableArray<ExclusionMatch> Matches) Screened(
