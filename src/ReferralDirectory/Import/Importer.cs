@@ -100,6 +100,7 @@ internal sealed class Importer(
             DemoSeparation.Judge(unit.Context, file.Request, file.Organization, file.Errors);
             StagedOrganizations.Judge(unit.Context, file.Staged.Organizations, file.Errors);
             file.Staged.Feed?.Judge(unit.Context, file.Staged.RowsOfFeed, file.Request.Force, file.Errors);
+            ExclusionListDoubts.Judge(unit.Context, file.Staged, file.Request.Force, file.Errors);
         }
 
         if (Array.Exists(files, file => file.Errors.Count > 0))
