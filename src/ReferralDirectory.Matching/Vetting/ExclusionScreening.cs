@@ -6,25 +6,20 @@ namespace ReferralDirectory.Matching.Vetting;
 
 /// <summary>
 /// Compares source records with an exclusion list. Exact, by NPI or by name, birth date and state: excluded. By name and state alone:
-/// possible, until a person decides. A business has no person's name and can only be met by its NPI. Thread-safe.
+/// possible, until a person decides; so is a birth date that may be mistyped. A business has no person's name and can only be met by its NPI. Thread-safe.
 /// </summary>
 public sealed class ExclusionScreening
 {
     private readonly Dictionary<string, ExclusionListEntry> byKey;
     private readonly ILookup<Npi, ExclusionListEntry> byNpi;
-    private readonly ILookup<string, ExclusionListEntry> byFamilyName;
-    private readonly ILookup<string, ExclusionListEntry> byGivenName;
+    private readonly NameForms<ExclusionListEntry> byName;
 
     /// <param name="entries">The list as it stands.</param>
     public ExclusionScreening(IReadOnlyCollection<ExclusionListEntry> entries)
     {
         byKey = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         byNpi = entries.Where(entry => entry.Npi is not null).ToLookup(entry => entry.Npi!.Value);
-        var people = entries.Where(entry => entry.Name is not null).ToList();
-        byFamilyName = ByWord(people, name => name.Family);
-
-        // Names are exchanged in some files.
-        byGivenName = ByWord(people, name => name.Given);
+        byName = new NameForms<ExclusionListEntry>(entries.Where(entry => entry.Name is not null), entry => entry.Name!);
     }
 
     /// <summary>How a record is met by the list: nothing at all, or once for each entry of it. The worst comes first.</summary>
@@ -34,8 +29,8 @@ public sealed class ExclusionScreening
     /// </param>
     public ImmutableArray<ExclusionMatch> Matches(SourceRecord record, IReadOnlyCollection<string> foundBefore)
     {
-        var name = Cut(record.Name);
-        var candidates = FoldedText.Words(name.Family).SelectMany(word => byFamilyName[word].Concat(byGivenName[word]));
+        PersonName[] names = record.OtherName is { } other ? [Cut(record.Name), Cut(other)] : [Cut(record.Name)];
+        var candidates = names.SelectMany(byName.Near);
         if (record.Npi is { } npi)
             candidates = candidates.Concat(byNpi[npi]);
         candidates = candidates.Concat(foundBefore.Select(byKey.GetValueOrDefault).OfType<ExclusionListEntry>());
@@ -45,22 +40,24 @@ public sealed class ExclusionScreening
                 .OrderBy(match => match.Kind).ThenBy(match => match.Entry.Key, StringComparer.Ordinal),
         ];
 
-        ExclusionMatchKind KindNowOrBefore(ExclusionListEntry entry) => KindOf(record, name, entry) switch
+        ExclusionMatchKind KindNowOrBefore(ExclusionListEntry entry) => KindOf(record, names, entry) switch
         {
             ExclusionMatchKind.None when foundBefore.Contains(entry.Key) => ExclusionMatchKind.FoundBefore,
             var kind => kind,
         };
     }
 
-    private static ExclusionMatchKind KindOf(SourceRecord record, PersonName name, ExclusionListEntry entry)
+    private static ExclusionMatchKind KindOf(SourceRecord record, PersonName[] names, ExclusionListEntry entry)
     {
         if (entry.Npi is not null && entry.Npi == record.Npi)
             return ExclusionMatchKind.Npi;
-        if (entry.Name is null || !NameComparison.AreAlike(name, entry.Name) || !IsOfState(record, entry.State))
+        if (entry.Name is not { } listed || !IsOfState(record, entry.State) || !Array.Exists(names, name => NameComparison.AreAlike(name, listed)))
             return ExclusionMatchKind.None;
-        if (record.BirthDate is null || entry.BirthDate is null)
+        if (record.BirthDate is not { } born || entry.BirthDate is not { } listedAsBorn)
             return ExclusionMatchKind.NameAndState;
-        return record.BirthDate == entry.BirthDate ? ExclusionMatchKind.NameBirthDateAndState : ExclusionMatchKind.None;
+        if (born == listedAsBorn)
+            return ExclusionMatchKind.NameBirthDateAndState;
+        return BirthDates.MayBeOne(born, listedAsBorn) ? ExclusionMatchKind.NameAndState : ExclusionMatchKind.None;
     }
 
     /// <summary>An entry without a state may be of any.</summary>
@@ -71,10 +68,6 @@ public sealed class ExclusionScreening
         name with { Family = Cut(name.Family, ExclusionListEntry.FamilyLength), Given = Cut(name.Given, ExclusionListEntry.GivenLength) };
 
     private static string Cut(string name, int length) => name.Length <= length ? name : name[..length];
-
-    private static ILookup<string, ExclusionListEntry> ByWord(List<ExclusionListEntry> people, Func<PersonName, string> part) => people
-        .SelectMany(entry => FoldedText.Words(part(entry.Name!)).Distinct(StringComparer.Ordinal).Select(word => (word, entry)))
-        .ToLookup(pair => pair.word, pair => pair.entry, StringComparer.Ordinal);
 }
 
 /// <summary>That an entry of an exclusion list may be the person of a record.</summary>
