@@ -111,7 +111,7 @@ internal sealed class Importer(
 
         progress?.Report(new ImportProgress(ImportStage.Storing, 0, 0));
         if (batch.ForgetInventedChecks)
-            InventedChecks.Forget(unit);
+            InventedChecks.Forget(unit, toBeRenewed: true);
         var read = files.Select(file => (file.Staged, file.Errors)).ToList();
         var exclusions = ExclusionRun.Of(unit.Context, read);
         var publisher = new TherapistPublisher(unit, [.. new IDerivedEntries?[] { exclusions }.OfType<IDerivedEntries>(), .. InsurerFileRun.Of(read)]);
