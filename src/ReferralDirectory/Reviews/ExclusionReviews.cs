@@ -26,6 +26,10 @@ internal static class ExclusionReviews
             .Join(context.SourceRecords, key => key.RecordId, record => record.Id, (key, record) => new { key.Key, record.TherapistId })
             .Join(context.Therapists, pair => pair.TherapistId, therapist => therapist.Id, (pair, therapist) => new { pair.Key, therapist.Id, therapist.Given, therapist.Family })
             .ToListAsync(cancellationToken);
+        var listed = await ListedAsync(context, matches, cancellationToken);
+        var ids = people.Select(person => (long?)person.Id).Distinct().ToArray();
+        var onFile = (await context.SourceRecords.AsNoTracking().Where(record => EF.Parameter(ids).Contains(record.TherapistId)).OrderBy(record => record.Id).ToListAsync(cancellationToken))
+            .ToLookup(record => record.TherapistId, record => Particulars.Of(StoreJson.Read<SourceRecord>(record.Payload)));
         var byKey = people.ToLookup(person => person.Key, StringComparer.Ordinal);
         return matches.Select(match =>
         {
@@ -39,9 +43,17 @@ internal static class ExclusionReviews
                 Finding = Finding(match),
                 FoundOn = match.CheckedOn,
                 Decision = DecisionOf(match, decisions[match.SubjectKey]),
+                Listed = listed.GetValueOrDefault(match.Reference) is { } entry ? Particulars.Of(entry, match.Source) : null,
+                OnFile = [.. onFile[person?.Id]],
                 Choices = ExclusionDecisions.MayBeDecided(LedgerMapping.ToVerification(match)) ? Choices : [],
             };
         });
+    }
+
+    private static async Task<Dictionary<string, ExclusionListRow>> ListedAsync(DirectoryContext context, List<LedgerRow> matches, CancellationToken cancellationToken)
+    {
+        var entries = matches.Select(match => match.Reference).Distinct(StringComparer.Ordinal).ToArray();
+        return await context.ExclusionList.AsNoTracking().Where(row => EF.Parameter(entries).Contains(row.Key)).ToDictionaryAsync(row => row.Key, StringComparer.Ordinal, cancellationToken);
     }
 
     /// <summary>Whom a decision is about, and the reference under which the ledger keeps it; null for what is no such id.</summary>

@@ -26,6 +26,12 @@ internal sealed record Review
     /// <summary>Null while it waits.</summary>
     public ReviewDecision? Decision { get; init; }
 
+    /// <summary>Of a match with an exclusion list the entry; null for all else, and once the entry is no longer listed.</summary>
+    public Particulars? Listed { get; init; }
+
+    /// <summary>Of a match with an exclusion list what each source says of the therapist.</summary>
+    public IReadOnlyList<Particulars> OnFile { get; init; } = [];
+
     /// <summary>What may be decided.</summary>
     public required IReadOnlyList<string> Choices { get; init; }
 

@@ -53,7 +53,7 @@ internal static class LeieFile
             row.Errors.Add(row.Line, "LASTNAME", "missing-value", null, "Neither a person nor a business is named: download the list again.");
         return new ExclusionListEntry(
             Key: "", row["LASTNAME"].Length == 0 ? null : new PersonName(row["FIRSTNAME"], row["LASTNAME"], TextOrNull(row["MIDNAME"])), TextOrNull(row["BUSNAME"]),
-            NpiOrNull(row), DayOrNull(row, "DOB"), StateOrNull(row), row["EXCLTYPE"], excludedOn ?? context.Today);
+            NpiOrNull(row), DayOrNull(row, "DOB"), TextOrNull(row["CITY"]), StateOrNull(row), row["EXCLTYPE"], excludedOn ?? context.Today);
     }
 
     private static bool IsToCome(DateOnly reinstatedOn, StagedFeed feed, CsvRow row)
