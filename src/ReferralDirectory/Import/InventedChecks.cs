@@ -6,6 +6,8 @@ namespace ReferralDirectory.Import;
 /// <summary>Takes entries about invented people out of the ledger, the only ones that may ever leave it: for good, or to be renewed.</summary>
 internal static class InventedChecks
 {
+    private const string Invented = "\"Synthetic\"";
+
     /// <summary>Their subjects are touched.</summary>
     /// <param name="unit">Of the write.</param>
     /// <param name="toBeRenewed">
@@ -14,16 +16,12 @@ internal static class InventedChecks
     /// <returns>How many there were.</returns>
     public static int Forget(WriteUnit unit, bool toBeRenewed)
     {
-        unit.Context.Database.ExecuteSql(
-            $"""
-            CREATE TEMP TABLE Forgotten AS SELECT "Id", "SubjectKey" FROM main."Ledger"
-            WHERE "Synthetic" AND (NOT {toBeRenewed} OR "CheckedBy" IN (SELECT "Id" FROM main."Organizations" WHERE "Synthetic"));
-            INSERT INTO staging.Touched SELECT DISTINCT "SubjectKey" FROM Forgotten
-            """);
+        var forgotten = toBeRenewed ? $"{Invented} AND \"CheckedBy\" IN (SELECT \"Id\" FROM main.\"Organizations\" WHERE \"Synthetic\")" : Invented;
+        unit.Context.Run($"INSERT INTO staging.Touched SELECT DISTINCT \"SubjectKey\" FROM main.\"Ledger\" WHERE {forgotten}");
         Permit(unit, true);
-        var removed = unit.Context.Database.ExecuteSql($"DELETE FROM main.\"Ledger\" WHERE \"Id\" IN (SELECT \"Id\" FROM Forgotten)");
+        unit.Context.Run($"DELETE FROM main.\"Ledger\" WHERE {forgotten}");
+        var removed = unit.Context.Ask<int>($"SELECT changes()").Single();
         Permit(unit, false);
-        unit.Context.Run("DROP TABLE Forgotten");
 
         // The reports wait for an answer still; the next one disputes the fact anew.
         unit.Context.Database.ExecuteSql(

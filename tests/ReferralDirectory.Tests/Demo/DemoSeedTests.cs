@@ -4,6 +4,7 @@ using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 using ReferralDirectory.Tests.Import;
+using ReferralDirectory.Tests.Import.Registers;
 using ReferralDirectory.Tests.Store;
 
 namespace ReferralDirectory.Tests.Demo;
@@ -54,6 +55,29 @@ public sealed class DemoSeedTests : IDisposable
         Assert.Equal(before.Select(therapist => (therapist.Id, therapist.Name.Value)), after.Select(therapist => (therapist.Id, therapist.Name.Value)));
         Assert.Equal(
             before.Select(therapist => therapist.Exclusion?.From.AsOf.AddDays(DemoSeed.RefreshAfterDays + 1)), after.Select(therapist => therapist.Exclusion?.From.AsOf));
+    }
+
+    [Fact]
+    public async Task Whoever_a_register_excludes_stays_so_when_the_demonstration_is_renewed()
+    {
+        await using var store = await StoreAsync();
+        await SeedAsync(store);
+        var sound = store.Reader.ReadAll(CancellationToken.None).Therapists.First(therapist => therapist is { Npi: not null, Exclusion.Status: ExclusionStatus.Clear });
+        var path = seed.PathOf("leie-SYNTHETIC.csv");
+        await File.WriteAllTextAsync(path, Leie.Of(Leie.Row("SOMEBODY", "ELSE", npi: $"{sound.Npi!.Value}")));
+        var imported = await store.Get<Importer>().ImportAsync(
+            new ImportRequest { Path = path, Format = ImportFormat.Leie, Feed = new FeedOptions { AsOf = new DateOnly(2026, 6, 1) } }, progress: null, CancellationToken.None);
+        Assert.True(imported.Succeeded);
+
+        clock.Advance(TimeSpan.FromDays(DemoSeed.RefreshAfterDays + 1));
+        Assert.Equal(SeedOutcome.Refreshed, await SeedAsync(store));
+        Assert.Equal(ExclusionStatus.Excluded, StatusNow());
+
+        clock.Advance(TimeSpan.FromDays(DemoSeed.RefreshAfterDays + 1));
+        Assert.Equal(SeedOutcome.Refreshed, await SeedAsync(store));
+        Assert.Equal(ExclusionStatus.Excluded, StatusNow());
+
+        ExclusionStatus? StatusNow() => store.Reader.ReadAll(CancellationToken.None).Therapists.Single(therapist => therapist.Id == sound.Id).Exclusion?.Status;
     }
 
     [Fact]
