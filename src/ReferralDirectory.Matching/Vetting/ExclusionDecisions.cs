@@ -18,6 +18,9 @@ public static class ExclusionDecisions
     public static bool IsDecision(Verification entry) => entry.Aspect == VerificationAspect.Exclusion
         && (entry.Reference == Verification.Decision || entry.Reference.StartsWith(Prefix, StringComparison.Ordinal));
 
+    /// <summary>Nobody clears himself.</summary>
+    public static bool Counts(Verification decision) => decision.Outcome != VerificationOutcome.Clear || decision.Method <= FactMethod.Organization;
+
     /// <summary>Under which reference a decision about the match is kept.</summary>
     public static string ReferenceOf(Verification match)
     {

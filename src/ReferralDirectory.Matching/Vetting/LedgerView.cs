@@ -64,7 +64,7 @@ internal sealed class LedgerView
     /// </summary>
     private static bool Proves(Verification entry) => entry.Aspect switch
     {
-        VerificationAspect.Exclusion when ExclusionDecisions.IsDecision(entry) => entry.Method <= FactMethod.Organization,
+        VerificationAspect.Exclusion when ExclusionDecisions.IsDecision(entry) => ExclusionDecisions.Counts(entry),
         VerificationAspect.Licence or VerificationAspect.Exclusion => entry.Method == FactMethod.PrimarySource,
         VerificationAspect.Certification or VerificationAspect.TrainingHours or VerificationAspect.Training => entry.Method <= FactMethod.Organization,
         _ => true,

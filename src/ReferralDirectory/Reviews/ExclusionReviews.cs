@@ -90,7 +90,7 @@ internal static class ExclusionReviews
 
     private static ReviewDecision? DecisionOf(LedgerRow match, IEnumerable<Verification> decisions)
     {
-        var newestFirst = decisions.OrderByDescending(decision => decision.CheckedOn).ThenByDescending(decision => decision.Sequence ?? 0).ToList();
+        var newestFirst = decisions.Where(ExclusionDecisions.Counts).OrderByDescending(decision => decision.CheckedOn).ThenByDescending(decision => decision.Sequence ?? 0).ToList();
         return ExclusionDecisions.About(LedgerMapping.ToVerification(match), newestFirst) is { } decision
             ? new ReviewDecision(EnumWords.Of(decision.Outcome), decision.Note ?? "", decision.CheckedOn) : null;
     }
