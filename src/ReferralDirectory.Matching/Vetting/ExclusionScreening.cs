@@ -10,16 +10,21 @@ namespace ReferralDirectory.Matching.Vetting;
 /// </summary>
 public sealed class ExclusionScreening
 {
+    private const string AnyState = "";
+
     private readonly Dictionary<string, ExclusionListEntry> byKey;
     private readonly ILookup<Npi, ExclusionListEntry> byNpi;
-    private readonly NameForms<ExclusionListEntry> byName;
+    private readonly Dictionary<string, Lazy<NameForms<ExclusionListEntry>>> namesByState;
 
     /// <param name="entries">The list as it stands.</param>
     public ExclusionScreening(IReadOnlyCollection<ExclusionListEntry> entries)
     {
         byKey = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         byNpi = entries.Where(entry => entry.Npi is not null).ToLookup(entry => entry.Npi!.Value);
-        byName = new NameForms<ExclusionListEntry>(entries.Where(entry => entry.Name is not null), entry => entry.Name!);
+
+        // Most imports are about people of a few states.
+        namesByState = entries.Where(entry => entry.Name is not null).GroupBy(entry => entry.State?.PostalCode ?? AnyState, StringComparer.Ordinal)
+            .ToDictionary(state => state.Key, state => new Lazy<NameForms<ExclusionListEntry>>(() => new(state, entry => entry.Name!)), StringComparer.Ordinal);
     }
 
     /// <summary>How a record is met by the list: nothing at all, or once for each entry of it. The worst comes first.</summary>
@@ -30,7 +35,8 @@ public sealed class ExclusionScreening
     public ImmutableArray<ExclusionMatch> Matches(SourceRecord record, IReadOnlyCollection<string> foundBefore)
     {
         PersonName[] names = record.OtherName is { } other ? [Cut(record.Name), Cut(other)] : [Cut(record.Name)];
-        var candidates = names.SelectMany(byName.Near);
+        var candidates = StatesOf(record).Select(state => state.PostalCode).Append(AnyState).Distinct(StringComparer.Ordinal)
+            .Select(namesByState.GetValueOrDefault).OfType<Lazy<NameForms<ExclusionListEntry>>>().SelectMany(state => names.SelectMany(state.Value.Near));
         if (record.Npi is { } npi)
             candidates = candidates.Concat(byNpi[npi]);
         candidates = candidates.Concat(foundBefore.Select(byKey.GetValueOrDefault).OfType<ExclusionListEntry>());
@@ -61,8 +67,9 @@ public sealed class ExclusionScreening
     }
 
     /// <summary>An entry without a state may be of any.</summary>
-    private static bool IsOfState(SourceRecord record, StateCode? state) =>
-        state is null || record.Places.Any(place => place.Address.State == state) || record.Licences.Any(licence => licence.State == state);
+    private static bool IsOfState(SourceRecord record, StateCode? state) => state is not { } listed || StatesOf(record).Contains(listed);
+
+    private static IEnumerable<StateCode> StatesOf(SourceRecord record) => record.Places.Select(place => place.Address.State).Concat(record.Licences.Select(licence => licence.State));
 
     private static PersonName Cut(PersonName name) =>
         name with { Family = Cut(name.Family, ExclusionListEntry.FamilyLength), Given = Cut(name.Given, ExclusionListEntry.GivenLength) };

@@ -83,6 +83,23 @@ public sealed class ExclusionsOverTimeTests
     }
 
     [Fact]
+    public async Task Whoever_is_listed_under_the_other_name_that_NPPES_knows_is_found()
+    {
+        await using var bench = await BenchAsync();
+        var header = File.ReadLines(RegisterBench.Fixture("nppes-SYNTHETIC.csv")).First();
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["NPI"] = "2100316761", ["Entity Type Code"] = "1", ["Provider Last Name (Legal Name)"] = "WEDDED", ["Provider First Name"] = "JANE", ["Provider Other Last Name"] = "DOE",
+            ["Healthcare Provider Taxonomy Code_1"] = "225700000X", ["Provider License Number_1"] = "MT1", ["Provider License Number State Code_1"] = "TX",
+        };
+        await bench.ImportTextAsync(ImportFormat.Nppes, $"{header}\n{string.Join(',', header.Split(',').Select(column => cells.GetValueOrDefault(column.Trim('"'), "")))}\n", daysAgo: 60);
+
+        await bench.ImportTextAsync(ImportFormat.Leie, Leie.LongOf(Leie.Row("DOE", "JANE")), daysAgo: 20);
+
+        Assert.Equal(ExclusionStatus.PossibleMatch, StatusOf(bench));
+    }
+
+    [Fact]
     public async Task An_entry_whose_npi_and_state_were_corrected_is_the_same_and_so_is_what_was_decided_about_it()
     {
         await using var bench = await BenchAsync();
