@@ -89,8 +89,14 @@ public sealed class ExclusionsOverTimeTests
         var header = File.ReadLines(RegisterBench.Fixture("nppes-SYNTHETIC.csv")).First();
         var cells = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["NPI"] = "2100316761", ["Entity Type Code"] = "1", ["Provider Last Name (Legal Name)"] = "WEDDED", ["Provider First Name"] = "JANE", ["Provider Other Last Name"] = "DOE",
-            ["Healthcare Provider Taxonomy Code_1"] = "225700000X", ["Provider License Number_1"] = "MT1", ["Provider License Number State Code_1"] = "TX",
+            ["NPI"] = "2100316761",
+            ["Entity Type Code"] = "1",
+            ["Provider Last Name (Legal Name)"] = "WEDDED",
+            ["Provider First Name"] = "JANE",
+            ["Provider Other Last Name"] = "DOE",
+            ["Healthcare Provider Taxonomy Code_1"] = "225700000X",
+            ["Provider License Number_1"] = "MT1",
+            ["Provider License Number State Code_1"] = "TX",
         };
         await bench.ImportTextAsync(ImportFormat.Nppes, $"{header}\n{string.Join(',', header.Split(',').Select(column => cells.GetValueOrDefault(column.Trim('"'), "")))}\n", daysAgo: 60);
 
