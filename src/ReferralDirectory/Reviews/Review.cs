@@ -5,7 +5,7 @@ namespace ReferralDirectory.Reviews;
 /// <summary>Something that waits for a person, or was decided by one.</summary>
 internal sealed record Review
 {
-    /// <summary>By which `reviews decide` names it: <c>exclusion/nppes/2000000010/1f2e3d4c5b6a7988</c>.</summary>
+    /// <summary>By which `reviews decide` names it: <c>exclusion/member:nppes/2000000010/exact:1f2e3d4c5b6a7988</c>.</summary>
     public required string Id { get; init; }
 
     public required ReviewKind Kind { get; init; }
