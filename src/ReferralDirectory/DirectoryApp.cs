@@ -4,6 +4,7 @@ using ReferralDirectory.Demo;
 using ReferralDirectory.LiveIndex;
 using ReferralDirectory.Matches;
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Platform;
 using ReferralDirectory.Quality;
 using ReferralDirectory.Reports;
@@ -96,7 +97,9 @@ internal static class DirectoryApp
         services.AddLiveIndex();
         // A request takes the index once and keeps it, whatever is swapped in meanwhile.
         services.AddScoped<MatchIndex>(provider => provider.GetRequiredService<LiveMatchIndex>().Current);
+        services.AddScoped<Icd10Release>(provider => provider.GetRequiredService<LiveMatchIndex>().Icd10Release);
         services.AddSingleton<Func<ReadyState>>(provider => () => Readiness(provider.GetRequiredService<LiveMatchIndex>()));
+        services.AddVocabularies();
         services.AddTherapists();
         services.AddMatches();
         services.AddQuality();

@@ -9,9 +9,10 @@ namespace ReferralDirectory.Matching.Gates;
 
 /// <summary>
 /// What all network facts together say of a candidate. An "out" beats an "in" that it covers when its method is stronger (insurer's
-/// file, then organisation, then self-reported), or as strong and not older. Of the "in" facts that stand, one that takes new patients
-/// rules before one that does not, so that a further contract never shuts anybody out; then the one closest to what was asked; then
-/// the strongest. Computed without allocation: the ranker asks for every candidate.
+/// file, then organisation, then self-reported), or as strong and not older. So does an "in" that takes no new patients: an insurer's own
+/// word about its contract is not overruled by a list that names the contract and says nothing of patients. Of the "in" facts that stand,
+/// one that takes new patients rules before one that does not, so that a further contract never shuts anybody out; then the one closest to
+/// what was asked; then the strongest. Computed without allocation: the ranker asks for every candidate.
 /// </summary>
 /// <param name="Fact">The "in" that lets the candidate pass, else the "out" or the "in" of another day that keeps it away.</param>
 internal readonly record struct NetworkRuling(NetworkStatus Status, NetworkScope Scope, NetworkFact? Fact)
@@ -64,14 +65,21 @@ internal readonly record struct NetworkRuling(NetworkStatus Status, NetworkScope
     {
         foreach (var fact in facts)
         {
-            if (!fact.InNetwork && Covers(fact, held, question) && Concerns(fact, zip, question) && HoldsOn(fact, question.Day) && Compare(fact, held) < 0)
+            if (Refuses(fact, held) && Covers(fact, held, question) && Concerns(fact, zip, question) && HoldsOn(fact, question.Day))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>"Out" as a whole covers everything of the insurer, "out" of a network that network, and of a network of the plan the whole, too.</summary>
+    /// <summary>Says "out"; or that no new patients are taken, where the other does not know better.</summary>
+    private static bool Refuses(NetworkFact fact, NetworkFact held) =>
+        !fact.InNetwork ? Compare(fact, held) < 0
+        : fact.Accepting == false && (fact.Source.Method < held.Source.Method
+            ? held.Accepting != false
+            : fact.Source.Method == held.Source.Method && held.Accepting is null && fact.Source.AsOf >= held.Source.AsOf);
+
+    /// <summary>A refusal as a whole covers everything of the insurer, one of a network that network, and one of a network of the plan the whole, too.</summary>
     private static bool Covers(NetworkFact refusal, NetworkFact held, NetworkQuestion question) =>
         refusal.Insurer == held.Insurer
         && (refusal.Network is not { } network || network == held.Network || (held.Network is null && question.IsOfPlan(network)));

@@ -6,6 +6,9 @@ namespace ReferralDirectory.Matching.Indexing;
 /// <param name="Center">The mean of the points: inside the sphere, not on it.</param>
 internal readonly record struct Ball(UnitVector Center, double Radius)
 {
+    /// <summary>No point of the ball is nearer than this chord; below zero inside.</summary>
+    public double LeastChordTo(UnitVector point) => Math.Sqrt(Center.SquaredChordTo(point)) - Radius;
+
     public static Ball Around(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z)
     {
         double sumX = 0, sumY = 0, sumZ = 0;

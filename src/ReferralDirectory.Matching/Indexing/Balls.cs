@@ -61,9 +61,6 @@ internal sealed class Balls
     /// <summary>The least chord that a point in the ball can have, of its <see cref="Measure"/>; below zero inside.</summary>
     public double Least(ReadOnlySpan<double> chords, int ball) => chords[ball] - radius[ball];
 
-    /// <summary>Is every point of the ball within the limit?</summary>
-    public bool IsHeld(ReadOnlySpan<double> chords, int ball, double limit) => chords[ball] <= limit - radius[ball];
-
     /// <summary>Of the first 64 balls, those that may hold a point within the limit.</summary>
     public ulong Touched(ReadOnlySpan<double> chords, double limit)
     {

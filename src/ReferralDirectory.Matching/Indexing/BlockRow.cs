@@ -53,7 +53,7 @@ internal sealed class BlockRow
         {
             var least = balls.Least(chords, i);
             if (least <= never || (orTravelling && least <= farthestTravel[i]))
-                near.Add(new NearBlock(Blocks[i], least));
+                near.Add(new NearBlock(Blocks[i], i, least));
         }
 
         ArrayPool<double>.Shared.Return(chords);
@@ -111,8 +111,8 @@ internal sealed class BlockRow
     }
 }
 
-/// <summary>A block, and the least chord that any listing in it can have.</summary>
-internal readonly record struct NearBlock(Block Block, double Least)
+/// <summary>A block, its number, and the least chord that any listing in it can have.</summary>
+internal readonly record struct NearBlock(Block Block, int Number, double Least)
 {
     public bool MayHold(in Reach reach, bool orTravelling) => Least <= reach.NeverChord || (orTravelling && Least <= Block.Points.FarthestTravelChord);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ReferralDirectory.Matching.Knowledge;
@@ -14,8 +15,12 @@ namespace ReferralDirectory.Matching.Indexing;
 /// </summary>
 public sealed class MatchIndex
 {
+    /// <summary>Of two days, two audiences and thirty questions about networks.</summary>
+    private const int ShelvesKept = 128;
+
     private readonly TherapistUnpacker unpacker;
     private readonly FrozenDictionary<TherapistId, TherapistId> redirects;
+    private readonly ConcurrentDictionary<StandingCoverage, StandingShelf> standing = [];
 
     internal MatchIndex(
         DirectoryState state, SharedParts shared, TherapistUnpacker unpacker, TherapistShelves therapists, BlockRow blocks, NetworkKeys networkKeys)
@@ -74,7 +79,7 @@ public sealed class MatchIndex
     {
         var place = UnitVector.Of(point);
         var reach = new Reach(radius);
-        foreach (var (block, _) in Near(place, reach, orTravelling: false))
+        foreach (var (block, _, _) in Near(place, reach, orTravelling: false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var found in block.Points.PlacesWithin(place, reach))
@@ -127,6 +132,16 @@ public sealed class MatchIndex
 
     /// <inheritdoc cref="BlockRow.Near"/>
     internal List<NearBlock> Near(UnitVector place, in Reach reach, bool orTravelling) => Blocks.Near(place, reach, orTravelling);
+
+    /// <summary>Who stands for a coverage.</summary>
+    internal StandingShelf Standing(StandingCoverage coverage)
+    {
+        if (standing.TryGetValue(coverage, out var known))
+            return known;
+        if (standing.Count >= ShelvesKept)
+            standing.Clear();
+        return standing.GetOrAdd(coverage, static (wanted, blocks) => new StandingShelf(blocks, wanted), Blocks);
+    }
 
     internal CompiledTherapist? FindCompiled(TherapistId id) => Shelves.Find(id) is { } found ? unpacker.Recall(found) : null;
 

@@ -26,19 +26,6 @@ internal sealed class ModalityRows
             Bits.Set(ref rows[BitOperations.TrailingZeroCount(rest)], place);
     }
 
-    /// <summary>Those of some modalities whose row has a listing.</summary>
-    public ModalitySet At(int place, ModalitySet among)
-    {
-        var found = 0UL;
-        for (var rest = among.Bits; rest != 0; rest &= rest - 1)
-        {
-            if (Bits.Contains(rows[BitOperations.TrailingZeroCount(rest)], place))
-                found |= rest & (~rest + 1);
-        }
-
-        return new ModalitySet(found);
-    }
-
     /// <summary>The set of each of so many listings.</summary>
     public ModalitySet[] ToSets(int count)
     {
@@ -50,15 +37,6 @@ internal sealed class ModalityRows
         }
 
         return sets;
-    }
-
-    /// <summary>The listings whose set is not empty.</summary>
-    public ulong[] ToAny()
-    {
-        var any = new ulong[Bits.Words];
-        foreach (var row in rows)
-            Bits.Or(any, row);
-        return any;
     }
 
     public void Write(ImageWriter to) => to.Rows(rows);

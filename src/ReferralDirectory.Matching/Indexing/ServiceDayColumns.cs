@@ -17,16 +17,14 @@ internal sealed class ServiceDayColumns
     private readonly ulong[]?[] meets;
     private readonly NetworkColumn?[] networks;
     private readonly PerState<ulong[]> licensedAbroad;
-    private readonly Lazy<ulong[]> certifiedInAny;
 
     /// <summary>Of who pays without insurance, then of each network key.</summary>
     private readonly Recent<StandingTerms, StandingCandidates>?[] standing;
 
     private ServiceDayColumns(
-        Block block, DateOnly day, KnowledgeTables knowledge, ulong[]?[] meets, ModalityRows certified, ulong[]? licensed, NetworkColumn?[] networks)
+        Block block, DateOnly day, KnowledgeTables knowledge, ulong[]?[] meets, SparseColumn<ModalitySet> certified, ulong[]? licensed, NetworkColumn?[] networks)
     {
         (this.block, this.meets, this.networks, Certified, Licensed) = (block, meets, networks, certified, licensed);
-        certifiedInAny = new Lazy<ulong[]>(Certified.ToAny);
         licensedAbroad = new PerState<ulong[]>(state => LicensedIn(state, block, day, knowledge));
         standing = new Recent<StandingTerms, StandingCandidates>?[networks.Length + 1];
     }
@@ -35,7 +33,7 @@ internal sealed class ServiceDayColumns
     {
         var rows = new ulong[]?[knowledge.Rows.CredentialRequirements.Length];
         from.Rows(rows);
-        var (certified, licensed) = (new ModalityRows(from), from.Row());
+        var (certified, licensed) = (new SparseColumn<ModalitySet>(from), from.Row());
         var columns = new NetworkColumn?[keys.Count];
         foreach (ref var column in columns.AsSpan())
             column = from.Optional(NetworkColumn.Read);
@@ -48,11 +46,8 @@ internal sealed class ServiceDayColumns
     /// <summary>Of those who travel from another state: licensed for home visits in this one.</summary>
     public ulong[] LicensedAbroad(StateCode state) => licensedAbroad.For(state);
 
-    /// <summary>With a confirmed certificate.</summary>
-    public ModalityRows Certified { get; }
-
-    /// <summary>With a confirmed certificate for any modality.</summary>
-    public ulong[] CertifiedInAny => certifiedInAny.Value;
+    /// <summary>The modalities for which there is a confirmed certificate.</summary>
+    public SparseColumn<ModalitySet> Certified { get; }
 
     /// <param name="requirement">The requirement's place in the tables.</param>
     public ulong[]? Meets(int requirement) => meets[requirement];
@@ -128,14 +123,20 @@ internal sealed class ServiceDayColumns
     {
         private readonly ImmutableArray<CredentialRequirement> requirements = knowledge.Rows.CredentialRequirements;
         private readonly ulong[]?[] meets = new ulong[]?[knowledge.Rows.CredentialRequirements.Length];
-        private readonly ModalityRows certified = new();
+        private readonly List<ModalitySet> certificates = [];
         private readonly NetworkColumns networks = new(keys, day);
         private ulong[]? licensed;
+        private ulong[]? certified;
 
         public void Add(int place, in IndexedListing entry)
         {
             var (compiled, address) = (entry.Therapist, entry.Listing.Place.Address);
-            certified.Add(place, compiled.CertifiedOn(day));
+            if (compiled.CertifiedOn(day) is { IsEmpty: false } certificate)
+            {
+                Bits.Set(ref certified, place);
+                certificates.Add(certificate);
+            }
+
             if (LicensedGate.Holds(compiled.Profile, address.State, day, knowledge))
                 Bits.Set(ref licensed, place);
             for (var requirement = 0; requirement < requirements.Length; requirement++)
@@ -148,6 +149,7 @@ internal sealed class ServiceDayColumns
         }
 
         /// <param name="block">Whose columns these are.</param>
-        public ServiceDayColumns Build(Block block) => new(block, day, knowledge, meets, certified, licensed, networks.Build());
+        public ServiceDayColumns Build(Block block) => new(
+            block, day, knowledge, meets, new SparseColumn<ModalitySet>(certified ?? Bits.None, certificates), licensed, networks.Build());
     }
 }

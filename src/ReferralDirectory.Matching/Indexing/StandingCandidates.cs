@@ -15,8 +15,7 @@ internal sealed class StandingCandidates
     public const int PerTile = 32;
 
     private readonly StandingCandidate[] candidates;
-    private readonly int[] mostOfTile;
-    private readonly ModalitySet[] offeredInTile;
+    private readonly StandingTile[] tiles;
 
     /// <param name="block">Where they are.</param>
     /// <param name="day">What holds there on the day of the first session.</param>
@@ -28,21 +27,16 @@ internal sealed class StandingCandidates
     {
         (Row, Tiers) = (row, tiers);
         candidates = new StandingCandidate[Bits.Count(row)];
-        mostOfTile = new int[(candidates.Length + PerTile - 1) / PerTile];
-        offeredInTile = new ModalitySet[mostOfTile.Length];
         var (asOf, weights) = (block.AsOf(terms.AsOf), terms.Weights);
         foreach (var (i, place) in Bits.Places(row).Index())
         {
             var score = (weights.Vetting * tiers.MostVetting(place)) + (weights.Availability * asOf.Availability[place])
                 + (weights.Record * block.Fixed.Record[place]) + (weights.NetworkEvidence * networkOf(place));
             candidates[i] = new StandingCandidate(score, place, TraitsOf(block, day, tiers, place));
-            var tile = i / PerTile;
-            mostOfTile[tile] = Math.Max(mostOfTile[tile], score);
-            offeredInTile[tile] |= block.Glances[place].Offered;
         }
 
-        Tiles = new Balls([.. candidates.Chunk(PerTile).Select(tile => block.Points.BallOf([.. tile.Select(candidate => candidate.Place)]))]);
-        Most = mostOfTile.DefaultIfEmpty(int.MinValue).Max();
+        tiles = [.. candidates.Chunk(PerTile).Select(some => StandingTile.Of(some, block))];
+        Most = tiles.Select(tile => tile.Most).DefaultIfEmpty(int.MinValue).Max();
     }
 
     /// <summary>The same, a bit for each listing of the block.</summary>
@@ -50,24 +44,18 @@ internal sealed class StandingCandidates
 
     public TierColumns Tiers { get; }
 
-    /// <summary>Around the candidates of each tile.</summary>
-    public Balls Tiles { get; }
+    public ReadOnlySpan<StandingTile> Tiles => tiles;
 
     /// <summary>Nobody has a higher score; hardly a number where nobody is.</summary>
     public int Most { get; }
 
     public ReadOnlySpan<StandingCandidate> In(int tile) => candidates.AsSpan(tile * PerTile, Math.Min(PerTile, candidates.Length - (tile * PerTile)));
 
-    public int MostIn(int tile) => mostOfTile[tile];
-
-    /// <summary>By anybody in a tile.</summary>
-    public ModalitySet OfferedIn(int tile) => offeredInTile[tile];
-
     private static Traits TraitsOf(Block block, ServiceDayColumns day, TierColumns tiers, int place) =>
-        (Bits.Contains(block.Fixed.Office, place) ? Traits.Office : 0)
-        | (Bits.Contains(block.Fixed.Travels, place) ? Traits.Travels : 0)
-        | (tiers.IsSpecialist(place, ModalitySet.All) ? Traits.Specialist : 0)
-        | (Bits.Contains(day.CertifiedInAny, place) ? Traits.Certified : 0);
+        (Bits.Contains(block.Fixed.Office, place) ? Traits.Office : Traits.None)
+        | (Bits.Contains(block.Fixed.Travels, place) ? Traits.Travels : Traits.None)
+        | (tiers.IsSpecialist(place, ModalitySet.All) ? Traits.Specialist : Traits.None)
+        | (Bits.Contains(day.Certified.Row, place) ? Traits.Certified : Traits.None);
 }
 
 /// <summary>One of <see cref="StandingCandidates"/>.</summary>
@@ -84,6 +72,18 @@ internal readonly struct StandingCandidate(int score, int place, Traits traits)
     public int Place => placeAndTraits & (Block.Capacity - 1);
 
     public bool Has(Traits trait) => (placeAndTraits & (int)trait) != 0;
+}
+
+/// <summary>What is known of some neighbours among <see cref="StandingCandidates"/> before anybody looks at them.</summary>
+/// <param name="Around">Where they are.</param>
+/// <param name="Offered">By any of them.</param>
+/// <param name="Most">None has a higher score.</param>
+internal readonly record struct StandingTile(Ball Around, ModalitySet Offered, int Most)
+{
+    public static StandingTile Of(StandingCandidate[] some, Block block) => new(
+        block.Points.BallOf(Array.ConvertAll(some, candidate => candidate.Place)),
+        some.Aggregate(ModalitySet.Empty, (set, candidate) => set | block.Glances[candidate.Place].Offered),
+        some.Max(candidate => candidate.Score));
 }
 
 /// <summary>In the bits that a place in a block leaves free.</summary>

@@ -10,7 +10,7 @@ public sealed record Doubt(DoubtKind Kind, VerificationAspect Aspect, string Ref
 
 public enum DoubtKind
 {
-    /// <summary>Independent reports by the public say otherwise, and nobody has answered them.</summary>
+    /// <summary>Independent reports by the public say otherwise, nobody has answered or checked since, and the directory still says the same.</summary>
     Disputed,
 
     /// <summary>Two sources of about the same time state different things, and no check has settled it.</summary>

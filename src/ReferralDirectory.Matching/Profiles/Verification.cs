@@ -30,7 +30,7 @@ public sealed record Verification
     /// <summary>
     /// What within the aspect: a credential's code, a modality's code, <c>insurer</c> or <c>insurer/network</c> (for new patients, too: then
     /// only those of the network are meant), the key of an entry of an exclusion list, <see cref="Decision"/>,
-    /// <see cref="ReturnedMail"/>. Empty when the aspect needs none.
+    /// <see cref="ReturnedMail"/>, the telephone or the first line of the address that is disputed. Empty when the aspect needs none.
     /// </summary>
     public string Reference { get; init; } = "";
 
@@ -62,15 +62,18 @@ public sealed record Verification
 
 /// <summary>
 /// Whom a ledger entry is about: <c>npi:2000000010</c>, <c>licence:US-NY/012345</c> or <c>member:ORGANISATION/KEY</c>, for a fact
-/// about one place followed by <c>@ZIP</c>. <see cref="Key"/> is in canonical form and never holds the ZIP.
+/// about one place followed by <c>@ZIP</c>. <see cref="Key"/> is in canonical form and never holds the ZIP. The key of a member may be an
+/// e-mail address, but does not end like a place.
 /// </summary>
 public readonly record struct SubjectKey(string Key, ZipCode? Zip = null)
 {
+    private const string Member = "member:";
+
     public static SubjectKey Of(Npi npi) => new($"npi:{npi}");
 
     public static SubjectKey Of(LicenceKey licence) => new($"licence:{licence}");
 
-    public static SubjectKey OfMember(Code<Organization> organization, string memberKey) => new($"member:{organization}/{memberKey}");
+    public static SubjectKey OfMember(Code<Organization> organization, string memberKey) => new($"{Member}{organization}/{memberKey}");
 
     public static bool TryParse(string? text, out SubjectKey subject)
     {
@@ -79,12 +82,14 @@ public readonly record struct SubjectKey(string Key, ZipCode? Zip = null)
             return false;
         ZipCode? zip = null;
         var at = text.LastIndexOf('@');
-        if (at >= 0)
+        if (at >= 0 && ZipCode.TryParse(text[(at + 1)..], out var parsed))
         {
-            if (!ZipCode.TryParse(text[(at + 1)..], out var parsed))
-                return false;
             zip = parsed;
             text = text[..at];
+        }
+        else if (at >= 0 && !text.StartsWith(Member, StringComparison.Ordinal))
+        {
+            return false;
         }
 
         var canonical = Canonical(text);
@@ -102,8 +107,8 @@ public readonly record struct SubjectKey(string Key, ZipCode? Zip = null)
         if (text.StartsWith("licence:", StringComparison.Ordinal) && slash > 0)
             return StateCode.TryParse(text[8..slash], out var state) && LicenceKey.Of(state, text[(slash + 1)..]) is { Normalized.Length: > 0 } licence
                 ? Of(licence).Key : null;
-        if (text.StartsWith("member:", StringComparison.Ordinal) && slash > 0 && slash < text.Length - 1)
-            return Code<Organization>.TryParse(text[7..slash], out var organization) ? OfMember(organization, text[(slash + 1)..]).Key : null;
+        if (text.StartsWith(Member, StringComparison.Ordinal) && slash > 0 && slash < text.Length - 1)
+            return Code<Organization>.TryParse(text[Member.Length..slash], out var organization) ? OfMember(organization, text[(slash + 1)..]).Key : null;
         return null;
     }
 }

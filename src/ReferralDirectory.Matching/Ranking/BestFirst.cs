@@ -11,12 +11,14 @@ namespace ReferralDirectory.Matching.Ranking;
 /// </summary>
 internal sealed class BestFirst
 {
+    private const int UsualStops = 48;
+
     private readonly MatchQuery query;
     private readonly RuleWeights weights;
     private readonly BestResults best;
 
     /// <summary>The lower the rank, the better: below zero the most of a score, or the least of a distance.</summary>
-    private readonly PriorityQueue<Stop, double> ahead = new();
+    private readonly PriorityQueue<Stop, double> ahead = new(UsualStops);
 
     private BestFirst(MatchQuery query, int limit) =>
         (this.query, weights, best) = (query, query.Weights, new BestResults(new ResultOrder(query.Criteria.Sort, query.Criteria.AsOf), limit));
@@ -35,10 +37,7 @@ internal sealed class BestFirst
     private void Run(Surroundings around, CancellationToken cancellationToken)
     {
         foreach (var place in around.Places)
-        {
-            var view = around.ViewOf(place);
-            Add(new Stop(view, null, 0, 0), view.IsOwnKept && !view.MayVisitFromAbroad ? view.Own.Most : MostAnywhere, query.Fit.Most, view.Least);
-        }
+            Add(new Stop(place, null, 0, 0), around.MostStandingOf(place) ?? MostAnywhere, query.Fit.Most, around.LeastOf(place));
 
         while (ahead.TryDequeue(out var stop, out var rank) && !best.IsBehind(rank))
         {
@@ -49,22 +48,23 @@ internal sealed class BestFirst
                 continue;
             }
 
-            AddTilesOf(stop.View, stop.View.Own, areFromAbroad: false, around.Reach);
-            if (stop.View.MayVisitFromAbroad)
-                AddTilesOf(stop.View, stop.View.Abroad, areFromAbroad: true, around.Reach);
+            var view = around.ViewOf(stop.Place);
+            AddTilesOf(view, view.Own, areFromAbroad: false, around.Reach);
+            if (view.MayVisitFromAbroad)
+                AddTilesOf(view, view.Abroad, areFromAbroad: true, around.Reach);
         }
     }
 
     private void AddTilesOf(BlockView view, StandingCandidates candidates, bool areFromAbroad, in Reach reach)
     {
-        Span<double> chords = stackalloc double[candidates.Tiles.Room];
-        candidates.Tiles.Measure(query.Place, chords);
-        CandidateScores? scores = null;
-        for (var tile = 0; tile < candidates.Tiles.Count; tile++)
+        var scores = new CandidateScores(query, view, candidates, areFromAbroad, reach);
+        var tiles = candidates.Tiles;
+        for (var i = 0; i < tiles.Length; i++)
         {
-            var (least, fit) = (candidates.Tiles.Least(chords, tile), query.Fit.MostOf(candidates.OfferedIn(tile)));
+            ref readonly var tile = ref tiles[i];
+            var (least, fit) = (tile.Around.LeastChordTo(query.Place), query.Fit.MostOf(tile.Offered));
             if (fit > 0 && (least <= reach.NeverChord || view.MayVisit))
-                Add(new Stop(view, scores ??= new CandidateScores(query, view, candidates, areFromAbroad, reach), tile, 0), candidates.MostIn(tile), fit, least);
+                Add(new Stop(0, scores, i, 0), tile.Most, fit, least);
         }
     }
 
@@ -85,5 +85,5 @@ internal sealed class BestFirst
     }
 
     /// <summary>A block that has still to be opened, or a tile of its candidates.</summary>
-    private readonly record struct Stop(BlockView View, CandidateScores? Scores, int Tile, int MostForDistance);
+    private readonly record struct Stop(int Place, CandidateScores? Scores, int Tile, int MostForDistance);
 }

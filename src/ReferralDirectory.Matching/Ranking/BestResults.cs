@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Ranking;
@@ -6,7 +7,11 @@ namespace ReferralDirectory.Matching.Ranking;
 /// <summary>Keeps the best candidate of each therapist, and of the therapists the best so many.</summary>
 internal sealed class BestResults(ResultOrder order, int limit)
 {
-    private readonly List<ScoredPlace> best = [];
+    private const int UsualLimit = 20;
+
+    private readonly List<ScoredPlace> best = new(Math.Min(limit, UsualLimit) + 1);
+
+    private ReadOnlySpan<ScoredPlace> Held => CollectionsMarshal.AsSpan(best);
 
     /// <summary>Once there are as many as wanted and the score orders them: a lower score is of no interest.</summary>
     public long LeastScore { get; private set; } = long.MinValue / 2;
@@ -21,13 +26,15 @@ internal sealed class BestResults(ResultOrder order, int limit)
     {
         if (candidate.Score < LeastScore)
             return;
-        var place = best.BinarySearch(candidate, order);
-        if (place >= 0 || ~place >= limit)
+        var place = best.Count;
+        while (place > 0 && order.IsBefore(candidate, Held[place - 1]))
+            place--;
+        if (place >= limit)
             return;
         var other = PlaceOf(candidate.Therapist);
-        if (other >= 0 && other < ~place)
+        if (other >= 0 && other < place)
             return;
-        best.Insert(~place, candidate);
+        best.Insert(place, candidate);
         if (other >= 0)
             best.RemoveAt(other + 1);
         else if (best.Count > limit)
@@ -40,7 +47,7 @@ internal sealed class BestResults(ResultOrder order, int limit)
     {
         for (var i = 0; i < best.Count; i++)
         {
-            if (best[i].Therapist == therapist)
+            if (Held[i].Therapist == therapist)
                 return i;
         }
 

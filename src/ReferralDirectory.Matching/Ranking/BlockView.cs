@@ -7,7 +7,7 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matching.Ranking;
 
 /// <summary>A block as one query sees it: its columns on the query's two days, and the one for the network that is asked about.</summary>
-internal sealed class BlockView(NearBlock near, MatchQuery query, int networkKey)
+internal sealed class BlockView(NearBlock near, MatchQuery query, int networkKey, StandingShelf? shelf)
 {
     private ServiceDayColumns? serviceDay;
     private AsOfColumns? asOf;
@@ -33,11 +33,11 @@ internal sealed class BlockView(NearBlock near, MatchQuery query, int networkKey
     /// <summary>A network is asked about, and no fact here puts anybody in it.</summary>
     public bool IsOutOfNetwork => networkKey >= 0 && Network is null;
 
-    /// <summary>Is <see cref="Own"/> kept from query to query? About a network that the catalogue does not know, each listing is asked.</summary>
-    public bool IsOwnKept => query.Network is null || networkKey >= 0;
+    /// <summary>Is <see cref="Own"/> kept from query to query?</summary>
+    public bool IsOwnKept => shelf is not null;
 
     /// <summary>Those who stand in the listing's own state.</summary>
-    public StandingCandidates Own => own ??= IsOwnKept ? ServiceDay.Standing(networkKey, query.StandingTerms)
+    public StandingCandidates Own => own ??= shelf is not null ? shelf.Of(near.Number)
         : StandingOf(ServiceDay.StandingRow(ServiceDay.Licensed, AsOf.Tiers, query.MinTier), AsOf.Tiers);
 
     /// <summary>Those who stand in the patient's state and would come from another.</summary>

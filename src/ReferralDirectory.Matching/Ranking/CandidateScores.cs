@@ -1,3 +1,4 @@
+using System.Numerics;
 using ReferralDirectory.Matching.Gates;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Knowledge;
@@ -35,29 +36,50 @@ internal sealed class CandidateScores(MatchQuery query, BlockView view, Standing
     /// <param name="best">Takes them.</param>
     public void Offer(int tile, int mostForDistance, BestResults best)
     {
-        var mostForOrder = (weights.ModalityFit * query.Fit.MostOf(candidates.OfferedIn(tile))) + MostForPreferences;
-        foreach (ref readonly var candidate in candidates.In(tile))
+        var here = candidates.In(tile);
+        var least = best.LeastScore - (weights.ModalityFit * query.Fit.MostOf(candidates.Tiles[tile].Offered)) - MostForPreferences - mostForDistance;
+        for (var rest = Offering(here, Promising(here, least)); rest != 0; rest &= rest - 1)
+            OfferOne(here[BitOperations.TrailingZeroCount(rest)], mostForDistance, best);
+    }
+
+    /// <summary>A bit for each candidate who has so much.</summary>
+    private static uint Promising(ReadOnlySpan<StandingCandidate> here, long least)
+    {
+        var found = 0U;
+        for (var i = 0; i < here.Length; i++)
+            found |= (here[i].Score >= least ? 1U : 0) << i;
+        return found;
+    }
+
+    /// <summary>
+    /// Those of some who offer anything for the first diagnosis. One after the other without a decision between them: most of them have
+    /// to come from memory, and so they come side by side.
+    /// </summary>
+    private uint Offering(ReadOnlySpan<StandingCandidate> here, uint some)
+    {
+        var (found, glances, wanted) = (0U, view.Block.Glances, query.Pairs.Primary.Supported);
+        for (var rest = some; rest != 0; rest &= rest - 1)
         {
-            if ((long)candidate.Score + mostForOrder + mostForDistance >= best.LeastScore)
-                OfferOne(candidate, mostForDistance, best);
+            var i = BitOperations.TrailingZeroCount(rest);
+            found |= (glances[here[i].Place].Offered.Overlaps(wanted) ? 1U : 0) << i;
         }
+
+        return found;
     }
 
     private void OfferOne(in StandingCandidate candidate, int mostForDistance, BestResults best)
     {
         ref readonly var glance = ref view.Block.Glances[candidate.Place];
-        if (!glance.Offered.Overlaps(query.Pairs.Primary.Supported))
-            return;
         var usable = UsableBy(candidate.Place, glance.Offered);
         if (!IndicatedGate.Passes(usable, query))
             return;
-        var certified = candidate.Has(Traits.Certified) ? serviceDay.Certified.At(candidate.Place, usable & query.Supported) : ModalitySet.Empty;
+        var certified = candidate.Has(Traits.Certified) ? serviceDay.Certified[candidate.Place] : ModalitySet.Empty;
         var scored = candidate.Score + ((long)weights.ModalityFit * query.Fit.Raw(usable, certified, glance.Documented)) - WorthOfVainSpecialty(candidate);
-        if (scored + MostForPreferences + mostForDistance < best.LeastScore
-            || scored + MostForPreferences + Near(MilesOfChord(glance.LeastChordTo(query.Place))) < best.LeastScore
-            || !MeetsTheOrder(candidate))
+        if (scored + MostForPreferences + mostForDistance < best.LeastScore)
             return;
-        var squaredChord = view.Block.Points.SquaredChordFrom(query.Place, candidate.Place);
+        var squaredChord = query.Place.SquaredChordTo(glance.Point);
+        if (scored + MostForPreferences + Near(MilesOfChord(Math.Sqrt(squaredChord))) < best.LeastScore || !MeetsTheOrder(candidate))
+            return;
         var isOffice = IsOffice(candidate, squaredChord);
         if (isOffice)
             Offer(candidate.Place, VisitMode.Office, scored, squaredChord, best);

@@ -10,11 +10,14 @@ namespace ReferralDirectory.Matching.Ranking;
 internal sealed class Surroundings
 {
     private readonly MatchQuery query;
-    private readonly GateRows gates;
     private readonly NearBlock[] near;
     private readonly BlockView?[] views;
     private readonly Judged?[] judged;
     private readonly int networkKey;
+
+    /// <summary>Null: about a network that the catalogue does not know, each listing is asked.</summary>
+    private readonly StandingShelf? shelf;
+    private GateRows? gates;
     private readonly CancellationToken cancellationToken;
 
     /// <param name="index">Where to look.</param>
@@ -25,11 +28,13 @@ internal sealed class Surroundings
     {
         (this.query, this.cancellationToken) = (query, cancellationToken);
         networkKey = query.Network is null ? -1 : index.NetworkKeys.Find(query.Criteria.Coverage);
-        gates = new GateRows(query, networkKey);
+        shelf = query.Network is null || networkKey >= 0 ? index.Standing(new StandingCoverage(networkKey, query.Criteria.ServiceDate, query.StandingTerms)) : null;
         Reach = new Reach(radius);
         near = [.. index.Near(query.Place, Reach, query.AllowsHomeVisits)];
         (views, judged) = (new BlockView?[near.Length], new Judged?[near.Length]);
     }
+
+    private GateRows Gates => gates ??= new GateRows(query, networkKey);
 
     /// <summary>How far offices may be now.</summary>
     public Reach Reach { get; private set; }
@@ -40,7 +45,14 @@ internal sealed class Surroundings
     /// <summary>Whoever passes all gates.</summary>
     public Eligible All => new([.. Places.Select(Within).OfType<EligibleHere>()]);
 
-    public BlockView ViewOf(int place) => views[place] ??= new BlockView(near[place], query, networkKey);
+    public BlockView ViewOf(int place) => views[place] ??= new BlockView(near[place], query, networkKey, shelf);
+
+    /// <inheritdoc cref="NearBlock.Least"/>
+    public double LeastOf(int place) => near[place].Least;
+
+    /// <summary>Nobody in a block has more for vetting, network, availability and record; null: that is known only when each is asked.</summary>
+    public int? MostStandingOf(int place) =>
+        shelf is null || (query.AllowsHomeVisits && ViewOf(place).MayVisitFromAbroad) ? null : shelf.MostOf(near[place].Number);
 
     /// <summary>From now on, offices are to be within another radius, no wider than the first.</summary>
     public void Narrow(Miles radius)
@@ -58,7 +70,7 @@ internal sealed class Surroundings
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (near[place].MayHold(Reach, query.AllowsHomeVisits))
-                (judged[place] ??= new Judged()).SetWithin(gates.JudgeGateByGate(ViewOf(place), Reach, passed));
+                (judged[place] ??= new Judged()).SetWithin(Gates.JudgeGateByGate(ViewOf(place), Reach, passed));
         }
 
         return All;
@@ -92,7 +104,7 @@ internal sealed class Surroundings
         if (judged[place] is { } known)
             return known;
         cancellationToken.ThrowIfCancellationRequested();
-        return judged[place] = new Judged { Anywhere = gates.Judge(ViewOf(place)) };
+        return judged[place] = new Judged { Anywhere = Gates.Judge(ViewOf(place)) };
     }
 
     /// <summary>Who passes in one block.</summary>

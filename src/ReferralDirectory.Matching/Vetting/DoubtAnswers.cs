@@ -4,7 +4,7 @@ using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Vetting;
 
-/// <summary>What ends a doubt: a newer check by somebody who should know; a dispute also by a source that says the same again.</summary>
+/// <summary>What ends a doubt: a newer check by somebody who should know; a dispute also by one of the therapist's own. A list that says the same again is none.</summary>
 internal static class DoubtAnswers
 {
     /// <param name="doubt">The doubt.</param>
@@ -12,14 +12,21 @@ internal static class DoubtAnswers
     /// <param name="networks">What the sources say of networks.</param>
     /// <param name="sequence">Of the entry that raised the doubt: of one day, later entries have higher ones.</param>
     public static bool IsAnsweredBy(this Doubt doubt, LedgerView ledger, ImmutableArray<NetworkFact> networks, int sequence = 0) => ledger.Of(doubt.Aspect).Any(entry =>
-        entry.Method <= FactMethod.Organization && IsAnswer(entry, doubt, networks) && IsAbout(entry, doubt)
+        IsCheck(entry, doubt) && IsAnswer(entry, doubt, networks) && IsAbout(entry, doubt)
         && (entry.CheckedOn, entry.Sequence ?? 0).CompareTo((doubt.Since, sequence)) > 0);
-
-    public static bool IsAnsweredBy(this Doubt doubt, ImmutableArray<SourceRecord> records) =>
-        records.Any(record => record.AsOf > doubt.Since && States(record, doubt));
 
     /// <summary>Both are <c>insurer</c> or <c>insurer/network</c>.</summary>
     public static bool AreOfOneInsurer(string one, string other) => InsurerOf(one).SequenceEqual(InsurerOf(other));
+
+    /// <summary>An insurer's file says month after month what it has; only where it takes that back has somebody looked.</summary>
+    private static bool IsCheck(Verification entry, Doubt doubt) => entry.Method switch
+    {
+        FactMethod.PrimarySource or FactMethod.Organization => true,
+        FactMethod.InsurerFile => doubt.Kind != DoubtKind.Disputed
+            || entry.Outcome is VerificationOutcome.OutOfNetwork or VerificationOutcome.No or VerificationOutcome.ExistingOnly or VerificationOutcome.Refuted,
+        FactMethod.SelfReported => doubt.Kind == DoubtKind.Disputed,
+        _ => false,
+    };
 
     /// <summary>What an insurer says of its own patients only is no answer about new patients at large.</summary>
     private static bool IsAbout(Verification entry, Doubt doubt) => (entry.Subject.Zip is null || entry.Subject.Zip == doubt.Zip) && doubt.Aspect switch
@@ -43,14 +50,4 @@ internal static class DoubtAnswers
         VerificationOutcome.Refuted => doubt.Kind != DoubtKind.ReturnedMail,
         _ => true,
     };
-
-    private static bool States(SourceRecord record, Doubt doubt) => doubt.Aspect == VerificationAspect.Network
-        ? record.Networks.Any(fact => fact.InNetwork && AreOfOneInsurer(fact.Insurer.Value, doubt.Reference)
-            && (doubt.Zip is null || fact.ListingZip is null || fact.ListingZip == doubt.Zip))
-        : record.Places.Any(place => (doubt.Zip is null || place.Address.Zip == doubt.Zip) && doubt.Aspect switch
-        {
-            VerificationAspect.Phone => place.Phone is not null,
-            VerificationAspect.Accepting => place.Accepting.Value != AcceptingPatients.Unknown,
-            _ => true,
-        });
 }

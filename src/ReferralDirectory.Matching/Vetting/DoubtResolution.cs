@@ -10,10 +10,15 @@ internal static class DoubtResolution
     private static readonly ImmutableArray<VerificationAspect> DirectoryFacts =
         [VerificationAspect.Address, VerificationAspect.Phone, VerificationAspect.Accepting, VerificationAspect.Network];
 
-    public static ImmutableArray<Doubt> Resolve(ImmutableArray<SourceRecord> records, LedgerView ledger, ImmutableArray<NetworkFact> networks) =>
+    /// <param name="records">What the sources say.</param>
+    /// <param name="ledger">The entries that count.</param>
+    /// <param name="listings">What the directory says of places.</param>
+    /// <param name="networks">What it says of networks.</param>
+    public static ImmutableArray<Doubt> Resolve(
+        ImmutableArray<SourceRecord> records, LedgerView ledger, ImmutableArray<Listing> listings, ImmutableArray<NetworkFact> networks) =>
     [
-        .. DirectoryFacts.SelectMany(ledger.Disputes).Select(entry => (Doubt: DoubtOf(DoubtKind.Disputed, entry), entry.Sequence))
-            .Where(dispute => !dispute.Doubt.IsAnsweredBy(ledger, networks, dispute.Sequence ?? 0) && !dispute.Doubt.IsAnsweredBy(records)).Select(dispute => dispute.Doubt)
+        .. DirectoryFacts.SelectMany(ledger.Disputes).Where(entry => DisputedValue.IsStillSaid(entry, listings, networks)).Select(entry => (Doubt: DoubtOf(DoubtKind.Disputed, entry), entry.Sequence))
+            .Where(dispute => !dispute.Doubt.IsAnsweredBy(ledger, networks, dispute.Sequence ?? 0)).Select(dispute => dispute.Doubt)
             .Concat(SourceDisagreement.Of(records, networks).Where(doubt => !doubt.IsAnsweredBy(ledger, networks)))
             .Concat(ledger.Of(VerificationAspect.Address).Where(IsReturnedMail).Select(entry => DoubtOf(DoubtKind.ReturnedMail, entry)).Where(doubt => !doubt.IsAnsweredBy(ledger, networks)))
             .GroupBy(doubt => (doubt.Kind, doubt.Aspect, doubt.Reference, doubt.Zip))

@@ -16,11 +16,14 @@ internal sealed record FactReliability(
 {
     private const double Year = 365.25;
 
-    /// <summary>Therapists move more often than their licences change: one in seven a year, and with the move half of the telephones.</summary>
+    /// <summary>
+    /// Therapists move more often than their licences change: one in seven a year, and with the move half of the telephones. Of places and
+    /// telephones as long as no newer list has the therapist elsewhere (<see cref="PlaceAgreement"/>): that takes away most of those who moved.
+    /// </summary>
     public static FactReliability Of(FactKind kind) => kind switch
     {
-        FactKind.Address => new FactReliability(.98, .72, .91, .88, .60, 2.5 * Year, 0),
-        FactKind.Phone => new FactReliability(.98, .74, .91, .88, .60, 4 * Year, 0),
+        FactKind.Address => new FactReliability(.985, .72, .93, .88, .60, 4 * Year, 0),
+        FactKind.Phone => new FactReliability(.985, .74, .93, .88, .60, 5 * Year, 0),
         FactKind.OpeningHours or FactKind.Contact => new FactReliability(.95, .70, .86, .86, .60, 3 * Year, 0),
 
         // Practices close and open their lists within the year; what is left is how many take patients at all.

@@ -5,13 +5,20 @@ using ReferralDirectory.Matching.Vetting.Linkage;
 namespace ReferralDirectory.Matching.Vetting;
 
 /// <summary>
-/// Joins source records of the same person: on NPI, else on state and normalised licence number, else because it was decided. A person's
-/// word stands before everything; a run of linkage joins only who fits even now.
+/// Joins source records of the same person: on NPI, else on state and normalised number of a massage licence, else because it was decided.
+/// A person's word stands before everything; a run of linkage joins only who fits even now.
 /// </summary>
 public static class IdentityGrouper
 {
     /// <summary>The keys under which a record can be joined, and under which the ledger may speak of it (its member key included).</summary>
     public static IEnumerable<SubjectKey> KeysOf(SourceRecord record) => JoiningKeysOf(record).Append(SubjectKey.OfMember(record.Organization, record.MemberKey));
+
+    /// <summary>
+    /// Licences of other professions, whose numbers join nobody: the ledger speaks of massage licences. Discipline under them is looked at
+    /// all the same, so that no title hides it.
+    /// </summary>
+    public static IEnumerable<SubjectKey> WatchedKeysOf(SourceRecord record) =>
+        record.Licences.Where(licence => !licence.IsForMassage).Select(licence => SubjectKey.Of(licence.Key));
 
     /// <summary>
     /// Every record in exactly one group. Clearly different names under one key stay apart, and so do different NPIs under one licence;
@@ -58,7 +65,7 @@ public static class IdentityGrouper
     {
         if (record.Npi is { } npi)
             yield return SubjectKey.Of(npi);
-        foreach (var licence in record.Licences)
+        foreach (var licence in record.Licences.Where(licence => licence.IsForMassage))
             yield return SubjectKey.Of(licence.Key);
     }
 

@@ -6,7 +6,7 @@ namespace ReferralDirectory.Matching.Vetting;
 
 /// <summary>
 /// The licences that the sources state, as their boards last described them. Discipline yields only to the board's own newer word that
-/// the licence is active.
+/// the licence is active, and not to a list that no longer names the licence.
 /// </summary>
 internal static class LicenceResolution
 {
@@ -16,13 +16,19 @@ internal static class LicenceResolution
     public static ImmutableArray<Licence> Resolve(ImmutableArray<SourceRecord> records, LedgerView ledger)
     {
         var stated = records.SelectMany(record => record.Licences).ByPrecedence(licence => licence.From).ToLookup(licence => licence.Key);
-        var checks = ledger.Of(VerificationAspect.Licence).Where(IsAnswer).ToLookup(KeyOf);
+        var (checks, watched) = (ChecksIn(ledger), ChecksIn(ledger.Watched));
         return
         [
-            .. stated.Select(lists => lists.Key).Union(checks.Select(entries => entries.Key).OfType<LicenceKey>()).Order()
-                .Select(key => Resolve(key, stated[key], checks[key])).OfType<Licence>(),
+            .. stated.Select(lists => lists.Key).Union(checks.Concat(watched).Select(entries => entries.Key).OfType<LicenceKey>()).Order()
+                .Select(key => Disciplined(key, stated[key], checks[key], watched[key]) ?? Resolve(key, stated[key], checks[key])).OfType<Licence>(),
         ];
     }
+
+    private static ILookup<LicenceKey?, Verification> ChecksIn(LedgerView ledger) => ledger.Of(VerificationAspect.Licence).Where(IsAnswer).ToLookup(KeyOf);
+
+    /// <summary>The licence when what is watched leaves it under discipline; else null.</summary>
+    private static Licence? Disciplined(LicenceKey key, IEnumerable<Licence> stated, IEnumerable<Verification> checks, IEnumerable<Verification> watched) =>
+        watched.Any() && Resolve(key, stated, [.. LedgerView.NewestFirst(checks.Concat(watched))]) is { } licence && IsDiscipline(licence.Status) ? licence : null;
 
     /// <param name="key">The licence.</param>
     /// <param name="stated">What the lists say of it, in order of precedence.</param>
@@ -46,7 +52,7 @@ internal static class LicenceResolution
     private static bool IsAnswer(Verification entry) => entry.Outcome == VerificationOutcome.Refuted || StatusOf(entry.Outcome) is not null;
 
     /// <summary>A licence's key out of the subject, or out of the reference <c>US-NY/012345</c>.</summary>
-    private static LicenceKey? KeyOf(Verification entry)
+    public static LicenceKey? KeyOf(Verification entry)
     {
         const string prefix = "licence:";
         var text = entry.Subject.Key.StartsWith(prefix, StringComparison.Ordinal) ? entry.Subject.Key[prefix.Length..] : entry.Reference;

@@ -17,8 +17,20 @@ public static class NameComparison
         var (given, family) = (GivenNames(one), Words(one.Family));
         var (otherGiven, otherFamily) = (GivenNames(other), Words(other.Family));
         var alike = ShareGiven(given, otherGiven) || ShareFamily(family, otherFamily);
-        var swapped = (ShareForm(given, otherFamily) && ShareFamily(family, otherGiven)) || (ShareFamily(given, otherFamily) && ShareForm(family, otherGiven));
-        return !alike && !swapped;
+        return !alike && !AreSwapped(given, family, otherGiven, otherFamily);
+    }
+
+    /// <summary>
+    /// True when a register's good word about the one may be about the other: the given names agree, by the same allowances, and so do the
+    /// family names, unless only they differ (marriage) and more of the given name agrees than an initial. A family name alone confirms nobody.
+    /// </summary>
+    public static bool ConfirmEachOther(PersonName one, PersonName other)
+    {
+        var (given, family) = (GivenNames(one), Words(one.Family));
+        var (otherGiven, otherFamily) = (GivenNames(other), Words(other.Family));
+        return given.Length == 0 || otherGiven.Length == 0
+            ? ShareForm([.. given, .. otherGiven], given.Length == 0 ? family : otherFamily) && ShareFamily(family, otherFamily)
+            : (ShareGiven(InEveryForm(given), InEveryForm(otherGiven)) && ShareFamily(family, otherFamily)) || ShareForm(InFull(given), InFull(otherGiven)) || AreSwapped(given, family, otherGiven, otherFamily);
     }
 
     /// <summary>
@@ -31,6 +43,14 @@ public static class NameComparison
         var (otherGiven, otherFamily) = (GivenNames(other), Words(other.Family));
         return (ShareGiven(given, otherGiven) && ShareFamily(family, otherFamily)) || (ShareFamily(given, otherFamily) && ShareFamily(family, otherGiven));
     }
+
+    private static bool AreSwapped(string[] given, string[] family, string[] otherGiven, string[] otherFamily) =>
+        (ShareForm(given, otherFamily) && ShareFamily(family, otherGiven)) || (ShareFamily(given, otherFamily) && ShareForm(family, otherGiven));
+
+    /// <summary>Whoever goes by Bob may stand as R. in a register.</summary>
+    private static string[] InEveryForm(string[] given) => [.. given.Union(given.SelectMany(Nicknames.LongFormsOf), StringComparer.Ordinal)];
+
+    private static string[] InFull(string[] given) => Array.FindAll(given, word => word.Length > 1);
 
     /// <summary>Some go by their middle name; a middle initial says too little.</summary>
     private static string[] GivenNames(PersonName name) => [.. Words(name.Given), .. Words(name.Middle).Where(word => word.Length > 1)];

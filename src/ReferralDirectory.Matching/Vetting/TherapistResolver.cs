@@ -8,10 +8,10 @@ namespace ReferralDirectory.Matching.Vetting;
 public static class TherapistResolver
 {
     /// <summary>Raised by whoever changes a rule by which records are grouped or resolved: stores of another version are then resolved anew at the start.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <param name="group">The records of one person.</param>
-    /// <param name="ledger">The ledger entries whose subject is a key of the group, in any order.</param>
+    /// <param name="ledger">The entries about the group (<see cref="LedgerSubjects.EntriesAbout"/>), in any order.</param>
     /// <param name="listingIdOf">The stable id of the listing at a normalised place (see <see cref="PlaceKey"/>).</param>
     public static TherapistProfile Resolve(
         IdentityGroup group, IReadOnlyCollection<Verification> ledger, TherapistId id, long revision, Func<string, ListingId> listingIdOf)
@@ -21,6 +21,7 @@ public static class TherapistResolver
         var view = new LedgerView(group, ledger);
         var liability = LiabilityResolution.Resolve(records, view);
         var networks = NetworkResolution.Resolve(records, view);
+        var listings = ListingResolution.Resolve(records, view, listingIdOf);
         return new TherapistProfile
         {
             Id = id,
@@ -38,19 +39,26 @@ public static class TherapistResolver
             DocumentedTrainingHours = TrainingResolution.DocumentedHours(view),
             LiabilityCover = liability?.Cover,
             LiabilityCoverUntil = liability?.Until,
-            Exclusion = ExclusionResolution.Resolve(view),
+            Exclusion = Exclusion(view),
             Licences = LicenceResolution.Resolve(records, view),
             Certifications = TrainingResolution.Certifications(records, view),
             Modalities = TrainingResolution.Modalities(records, view),
             Networks = networks,
             Memberships = [.. records.Where(record => !record.IsOfRegister).Select(record => record.Membership)],
-            Listings = ListingResolution.Resolve(records, view, listingIdOf),
-            Doubts = DoubtResolution.Resolve(records, view, networks),
+            Listings = listings,
+            Doubts = DoubtResolution.Resolve(records, view, listings, networks),
         };
     }
 
     /// <summary>Two places are one listing when their keys are equal: ZIP and the normalised first line.</summary>
     public static string PlaceKey(PostalAddress address) => PlaceKeys.Of(address);
+
+    /// <summary>Under a key that no list gives any more, nobody becomes clear, but stays excluded.</summary>
+    private static ExclusionCheck? Exclusion(LedgerView view) => (ExclusionResolution.Resolve(view), ExclusionResolution.Resolve(view.Watched)) switch
+    {
+        (var own, { Status: not ExclusionStatus.Clear } watched) when !(own?.Status >= watched.Status) => watched,
+        var (own, _) => own,
+    };
 
     private static Provenance From(SourceRecord record) => record.Membership.From;
 

@@ -16,7 +16,7 @@ internal static class ImportCommand
 
     public static Command Create(TimeProvider? clock = null)
     {
-        var file = new Argument<FileSystemInfo>("FILE") { Description = "A CSV file; for qhp, an index.json or providers.json; for knowledge, the directory of the tables." }.AcceptExistingOnly();
+        var file = new Argument<FileSystemInfo>("FILE") { Description = "A CSV file; for qhp, an index.json or providers.json; for icd10cm, the order file or the archive in which it is published; for knowledge, the directory of the tables." }.AcceptExistingOnly();
         var format = new Option<ImportFormat>("--format")
         {
             Description = "What the file holds.",

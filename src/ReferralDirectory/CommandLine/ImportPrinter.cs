@@ -40,7 +40,8 @@ internal static class ImportPrinter
     private static string Licences(LicenceCounts found) => found == new LicenceCounts(0, 0, 0, 0)
         ? "Nobody on file has one of these licences."
         : string.Create(
-            CultureInfo.InvariantCulture, $"Licences on file: {found.Confirmed} confirmed, {found.Changed} changed, {found.Ended} ended, {found.Ambiguous} ambiguous.");
+            CultureInfo.InvariantCulture,
+            $"Licences on file: {found.Confirmed} confirmed, {found.Changed} changed, {found.Ended} ended, {found.Ambiguous} ambiguous, {found.Absent} absent.");
 
     private static void PrintFaults(IAnsiConsole console, ImmutableArray<ImportError> kept, int count)
     {

@@ -32,21 +32,29 @@ internal sealed class AffectedRecords
 
     private bool HasLedger { get; }
 
-    /// <summary>All records that share a key with a staged record, with one that it replaces, with a staged ledger entry or with a touched key, or that a decision links with one, and so on until no more are found.</summary>
+    /// <summary>
+    /// All records that share a key with a staged record, with one that it replaces, with a staged ledger entry or with a touched key, whose
+    /// licence a check names that an entry is about, or that a decision links with one, and so on until no more are found.
+    /// </summary>
     public static AffectedRecords Reach(DirectoryContext context)
     {
         context.Database.ExecuteSql(
             $"""
             CREATE TABLE staging.Reached (Id INTEGER PRIMARY KEY, Position INTEGER, TherapistId INTEGER);
             INSERT INTO staging.Reached SELECT Id, Position, TherapistId FROM staging.Written;
-            WITH RECURSIVE touched (Key) AS (
+            WITH RECURSIVE said (Key) AS (
+                SELECT said."SubjectKey" FROM staging.Entered AS entered CROSS JOIN staging."Ledger" AS said ON said."Id" = entered.Position
+                UNION
+                SELECT Key FROM staging.Touched),
+            touched (Key) AS (
                 SELECT key."Key" FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = written.Position
                 UNION ALL
                 SELECT key."Key" FROM staging.Written AS written CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = written.HeldId
                 UNION ALL
-                SELECT said."SubjectKey" FROM staging.Entered AS entered CROSS JOIN staging."Ledger" AS said ON said."Id" = entered.Position
+                SELECT Key FROM said
                 UNION ALL
-                SELECT Key FROM staging.Touched
+                SELECT named."SubjectKey" FROM said CROSS JOIN main."Ledger" AS named ON named."Reference" = SUBSTR(said.Key, LENGTH('licence:') + 1)
+                WHERE said.Key BETWEEN 'licence:' AND 'licence;' AND named."Aspect" = 'Licence' AND named."Reference" <> ''
                 UNION ALL
                 SELECT link."OtherKey" FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = written.Position
                 CROSS JOIN main."LinkDecisions" AS link ON link."OneKey" = key."Key"
@@ -54,11 +62,13 @@ internal sealed class AffectedRecords
                 SELECT link."OneKey" FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = written.Position
                 CROSS JOIN main."LinkDecisions" AS link ON link."OtherKey" = key."Key"),
             reached (RecordId) AS (
+                SELECT RecordId FROM staging.Remembered
+                UNION
                 SELECT held."RecordId" FROM touched CROSS JOIN main."RecordKeys" AS held ON held."Key" = touched.Key
                 UNION
                 SELECT other."RecordId" FROM reached
-                CROSS JOIN main."RecordKeys" AS mine ON mine."RecordId" = reached.RecordId
-                CROSS JOIN main."RecordKeys" AS other ON other."Key" = mine."Key"
+                CROSS JOIN main."RecordKeys" AS mine ON mine."RecordId" = reached.RecordId AND NOT mine."Watched"
+                CROSS JOIN main."RecordKeys" AS other ON other."Key" = mine."Key" AND NOT other."Watched"
                 UNION
                 SELECT other."RecordId" FROM reached
                 CROSS JOIN main."RecordKeys" AS mine ON mine."RecordId" = reached.RecordId
@@ -94,8 +104,10 @@ internal sealed class AffectedRecords
         $"""
         SELECT GROUP_CONCAT(Id) FROM (
             SELECT key."Key", reached.Id FROM staging.Reached AS reached CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = reached.Position
+            WHERE NOT key."Watched"
             UNION ALL
-            SELECT key."Key", reached.Id FROM staging.Reached AS reached CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = reached.Id WHERE reached.Position IS NULL)
+            SELECT key."Key", reached.Id FROM staging.Reached AS reached CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = reached.Id
+            WHERE reached.Position IS NULL AND NOT key."Watched")
         WHERE "Key" NOT BETWEEN 'member:' AND 'member;'
         GROUP BY "Key" HAVING COUNT(*) > 1
         """).Concat(Linked()).Select(list => Array.ConvertAll(list.Split(','), long.Parse));
@@ -146,16 +158,49 @@ internal sealed class AffectedRecords
         return documents;
     }
 
-    /// <summary>The ledger's entries about records, staged ones included, by their subject.</summary>
+    /// <summary>Keys that records gave once.</summary>
+    public ILookup<long, string> FormerKeys(IEnumerable<long> records)
+    {
+        if (!HasLedger)
+            return Enumerable.Empty<long>().ToLookup(record => record, _ => "");
+        using var command = context.Connection.CreateCommand();
+        command.CommandText =
+            """
+            SELECT reached.Id, key."Key" FROM json_each($records) AS asked
+            CROSS JOIN staging.Reached AS reached ON reached.Id = asked.value CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = reached.Id
+            WHERE CASE WHEN reached.Position IS NULL THEN key."Watched"
+                ELSE NOT EXISTS (SELECT 1 FROM staging."RecordKeys" AS said WHERE said."RecordId" = reached.Position AND said."Key" = key."Key") END
+            UNION ALL
+            SELECT kept.RecordId, kept.Key FROM json_each($records) AS asked CROSS JOIN staging.Remembered AS kept ON kept.RecordId = asked.value
+            """;
+        command.Parameters.AddWithValue("$records", StoreJson.Write(records));
+        using var rows = command.ExecuteReader();
+        var former = new List<(long Record, string Key)>();
+        while (rows.Read())
+            former.Add((rows.GetInt64(0), rows.GetString(1)));
+        return former.ToLookup(pair => pair.Record, pair => pair.Key);
+    }
+
+    /// <summary>The ledger's entries about records, and about licences that these name, staged ones included, by their subject.</summary>
     public ILookup<string, Verification> Ledger(IEnumerable<long> records)
     {
         var about = RowFilter.Selected(
             nameof(LedgerRow.SubjectKey),
             """
-            SELECT key."Key" FROM json_each(?1) AS asked
-            CROSS JOIN staging.Reached AS reached ON reached.Id = asked.value CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = reached.Position
+            WITH held (Key) AS (
+                SELECT key."Key" FROM json_each(?1) AS asked
+                CROSS JOIN staging.Reached AS reached ON reached.Id = asked.value CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = reached.Position
+                UNION
+                SELECT key."Key" FROM json_each(?1) AS asked CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = asked.value
+                UNION
+                SELECT kept.Key FROM json_each(?1) AS asked CROSS JOIN staging.Remembered AS kept ON kept.RecordId = asked.value)
+            SELECT Key FROM held
             UNION
-            SELECT key."Key" FROM json_each(?1) AS asked CROSS JOIN main."RecordKeys" AS key ON key."RecordId" = asked.value
+            SELECT 'licence:' || said."Reference" FROM held CROSS JOIN main."Ledger" AS said ON said."SubjectKey" = held.Key
+            WHERE said."Aspect" = 'Licence' AND said."Reference" <> ''
+            UNION
+            SELECT 'licence:' || said."Reference" FROM held CROSS JOIN staging."Ledger" AS said ON said."SubjectKey" = held.Key
+            WHERE said."Aspect" = 'Licence' AND said."Reference" <> ''
             """,
             records);
         return HasLedger

@@ -10,4 +10,7 @@ namespace ReferralDirectory.Import;
 internal sealed record ImportContext(Organization? Organization, DateOnly Today, KnowledgeTables Knowledge, PlaceTable Places)
 {
     public FeedOptions Feed { get; init; } = new();
+
+    /// <summary>Whom the store has from NPPES already.</summary>
+    public HeldRecords HeldOfNppes { get; init; } = new(contexts: null, Registers.Nppes);
 }

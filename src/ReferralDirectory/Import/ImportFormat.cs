@@ -1,3 +1,3 @@
 namespace ReferralDirectory.Import;
 
-internal enum ImportFormat { Members, Verifications, Organizations, Knowledge, Leie, Nppes, RosterTx, RosterMo, RosterWa, Roster, Qhp, InsurerList }
+internal enum ImportFormat { Members, Verifications, Organizations, Knowledge, Leie, Nppes, RosterTx, RosterMo, RosterWa, Roster, Qhp, InsurerList, Icd10cm }

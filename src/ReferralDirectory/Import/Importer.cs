@@ -57,11 +57,12 @@ internal sealed class Importer(
         try
         {
             if (File.Exists(request.Path))
-                FileKind.Judge(request.Path, errors);
+                FileKind.Judge(request.Path, mayBeArchive: request.Format == ImportFormat.Icd10cm, errors);
             if (errors.Count > 0)
                 return new ReadFileResult(request, errors, organization, knowledge.Version, new StagedImport { Rows = 0 }, "");
             var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-            var staged = readFile(request.Format, request.Path, new ImportContext(organization, today, knowledge, places) { Feed = request.Feed }, facts.Of(number, organization), errors);
+            var context = new ImportContext(organization, today, knowledge, places) { Feed = request.Feed, HeldOfNppes = new HeldRecords(contexts, Registers.Nppes) };
+            var staged = readFile(request.Format, request.Path, context, facts.Of(number, organization), errors);
             return new ReadFileResult(request, errors, organization, knowledge.Version, staged, await FileDigest.OfAsync([request.Path, .. staged.FurtherFiles], cancellationToken));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -94,10 +95,11 @@ internal sealed class Importer(
         }
 
         // Judged again: another import may have come in between.
-        foreach (var file in files)
+        foreach (var (number, file) in files.Index())
         {
             JudgeWhatItRestsOn(unit, file);
             DemoSeparation.Judge(unit.Context, file.Request, file.Organization, file.Errors);
+            DemoSeparation.JudgeNamed(unit.Context, number, file.Request, file.Organization, file.Errors);
             StagedOrganizations.Judge(unit.Context, file.Staged.Organizations, file.Errors);
             file.Staged.Feed?.Judge(unit.Context, file.Staged.RowsOfFeed, file.Request.Force, file.Errors);
             ExclusionListDoubts.Judge(unit.Context, file.Staged, file.Request.Force, file.Errors);
@@ -116,32 +118,36 @@ internal sealed class Importer(
         var exclusions = ExclusionRun.Of(unit.Context, read);
         var publisher = new TherapistPublisher(unit, [.. new IDerivedEntries?[] { exclusions }.OfType<IDerivedEntries>(), .. InsurerFileRun.Of(read)]);
         var ids = Array.ConvertAll(files, _ => unit.NewImportId());
-        var stored = files.Select((file, number) => (File: file, Id: ids[number], Counts: Store(unit, file, number, publisher, exclusions))).ToList();
+        var stored = files.Select((file, number) => StoredOf(unit, file, ids[number], Store(unit, file, number, publisher, exclusions))).ToList();
         publisher.Prepare(formerTherapists: [], progress, cancellationToken);
         var licences = files.Select((file, number) => RosterFindings.Of(unit.Context, number, file.Staged, file.Errors)).ToList();
 
         batch.Mark?.Invoke(unit.State);
 
-        var isAllKnown = batch.Mark is null && !stored.Exists(entry => entry.Counts.StoredAnything);
+        var isAllKnown = batch.Mark is null && !stored.Exists(entry => entry.IsNews) && !publisher.Records.RememberKeys;
         if (isAllKnown || Array.Exists(files, file => file.Request.DryRun))
         {
             unit.Discard();
         }
         else
         {
-            unit.Context.AddRange(stored.Where(entry => entry.Counts.StoredAnything).Select(entry => LogEntry(unit, entry.File, entry.Counts, entry.Id.Value)));
+            unit.Context.AddRange(stored.Where(entry => entry.IsNews).Select(entry => LogEntry(unit, entry)));
         }
 
         return new Prepared<IReadOnlyList<ImportReport>>(
-            [.. stored.Select((entry, number) => ReportOf(unit, entry.File, entry.Counts, entry.Id) with { Licences = licences[number] })],
+            [.. stored.Select((entry, number) => ReportOf(unit, entry) with { Licences = licences[number] })],
             () =>
             {
                 progress?.Report(new ImportProgress(ImportStage.Publishing, 0, 0));
                 foreach (var file in files)
+                {
                     StagedOrganizations.Publish(unit.Context, file.Staged.Organizations);
+                    StagedIcd10Codes.Publish(unit.Context, file.Staged);
+                }
+
                 publisher.Publish(ids[0].Value);
                 exclusions?.Publish(unit.Context);
-                foreach (var (file, id, _) in stored)
+                foreach (var (file, id, _, _) in stored.Where(entry => entry.IsNews))
                     file.Staged.Feed?.Store(unit.Context, file.Staged.RowsOfFeed, file.Errors.File, id.Value);
             });
 
@@ -159,6 +165,7 @@ internal sealed class Importer(
 
     private static RowCounts Store(WriteUnit unit, ReadFileResult file, int number, TherapistPublisher publisher, ExclusionRun? exclusions) =>
         OrganizationCounts(unit, file)
+        + StagedIcd10Codes.Compare(unit, file.Staged, file.Errors)
         + StagedKnowledge.Store(unit, file.Staged.Knowledge, file.Staged.Rows)
         + publisher.Records.CountsOf(number, file.Errors)
         + publisher.Verifications.CountsOf(number, file.Errors)
@@ -171,38 +178,50 @@ internal sealed class Importer(
         return file.Request.Format == ImportFormat.Organizations ? counts : default;
     }
 
-    private static ImportReport ReportOf(WriteUnit unit, ReadFileResult file, RowCounts counts, ImportId id) => new()
-    {
-        Id = unit.IsDiscarded || !counts.StoredAnything ? null : id,
-        Format = EnumWords.Of(file.Request.Format),
-        File = file.Errors.File,
-        DryRun = file.Request.DryRun,
-        Rows = file.Staged.Rows,
-        Added = counts.Added,
-        Changed = counts.Changed,
-        Unchanged = counts.Unchanged,
-        Checks = counts.Checks,
-        Revision = unit.IsDiscarded ? unit.State.Revision : unit.RevisionAfter,
-        Errors = [],
-        ErrorCount = 0,
-        Warnings = file.Errors.Warnings,
-        WarningCount = file.Errors.WarningCount,
-    };
+    /// <summary>A newer file of a register is news even when it says nothing new: an older one must be refused from then on.</summary>
+    private static StoredFile StoredOf(WriteUnit unit, ReadFileResult file, ImportId id, RowCounts counts) =>
+        new(file, id, counts, IsNews: counts.StoredAnything || file.Staged.Feed?.Advances(unit.Context) == true);
 
-    private ImportRow LogEntry(WriteUnit unit, ReadFileResult file, RowCounts counts, long id) => new()
+    private static ImportReport ReportOf(WriteUnit unit, StoredFile stored)
     {
-        Id = id,
-        Format = EnumWords.Of(file.Request.Format),
-        FileName = Path.GetFileName(Path.TrimEndingDirectorySeparator(file.Request.Path)),
-        Sha256 = file.Digest,
-        Organization = file.Request.Organization,
-        ImportedAt = time.GetUtcNow(),
-        Rows = file.Staged.Rows,
-        Added = counts.Added,
-        Changed = counts.Changed,
-        Unchanged = counts.Unchanged,
-        Revision = unit.RevisionAfter,
-    };
+        var (file, id, counts, isNews) = stored;
+        return new ImportReport
+        {
+            Id = unit.IsDiscarded || !isNews ? null : id,
+            Format = EnumWords.Of(file.Request.Format),
+            File = file.Errors.File,
+            DryRun = file.Request.DryRun,
+            Rows = file.Staged.Rows,
+            Added = counts.Added,
+            Changed = counts.Changed,
+            Unchanged = counts.Unchanged,
+            Checks = counts.Checks,
+            Revision = unit.IsDiscarded ? unit.State.Revision : unit.RevisionAfter,
+            Errors = [],
+            ErrorCount = 0,
+            Warnings = file.Errors.Warnings,
+            WarningCount = file.Errors.WarningCount,
+        };
+    }
+
+    private ImportRow LogEntry(WriteUnit unit, StoredFile stored)
+    {
+        var (file, id, counts, _) = stored;
+        return new ImportRow
+        {
+            Id = id.Value,
+            Format = EnumWords.Of(file.Request.Format),
+            FileName = Path.GetFileName(Path.TrimEndingDirectorySeparator(file.Request.Path)),
+            Sha256 = file.Digest,
+            Organization = file.Request.Organization,
+            ImportedAt = time.GetUtcNow(),
+            Rows = file.Staged.Rows,
+            Added = counts.Added,
+            Changed = counts.Changed,
+            Unchanged = counts.Unchanged,
+            Revision = unit.RevisionAfter,
+        };
+    }
 
     private ImportReport[] Refused(ReadFileResult[] files)
     {
@@ -225,4 +244,8 @@ internal sealed class Importer(
     /// <summary>A file, read and judged.</summary>
     private sealed record ReadFileResult(
         ImportRequest Request, ImportErrors Errors, Organization? Organization, string KnowledgeVersion, StagedImport Staged, string Digest);
+
+    /// <summary>What came of a file.</summary>
+    /// <param name="IsNews">The store holds more after it than before.</param>
+    private sealed record StoredFile(ReadFileResult File, ImportId Id, RowCounts Counts, bool IsNews);
 }

@@ -77,10 +77,12 @@ internal sealed class StagedFacts : IDisposable
                 Payload = StoreJson.Write(record),
             };
             var held = IdentityGrouper.KeysOf(record).Select(subject => subject.Key).Distinct(StringComparer.Ordinal).ToList();
+            var watched = IdentityGrouper.WatchedKeysOf(record).Select(subject => subject.Key).Except(held, StringComparer.Ordinal).ToList();
             lock (facts.writing)
             {
                 facts.records.Insert(row);
-                facts.keys.Insert(held.Select(key => new RecordKeyRow { Key = key, RecordId = row.Id }));
+                facts.keys.Insert(held.Select(key => new RecordKeyRow { Key = key, RecordId = row.Id, Watched = false }));
+                facts.keys.Insert(watched.Select(key => new RecordKeyRow { Key = key, RecordId = row.Id, Watched = true }));
             }
 
             return row.Id;

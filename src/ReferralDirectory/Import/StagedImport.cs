@@ -16,6 +16,9 @@ internal sealed record StagedImport
     /// <summary>The register of which this is a file; null for what is published once.</summary>
     public StagedFeed? Feed { get; init; }
 
+    /// <summary>All codes of a release of ICD-10-CM: they replace the older ones whole.</summary>
+    public ImmutableArray<Icd10Entry>? Icd10Codes { get; init; }
+
     public StagedExclusions? Exclusions { get; init; }
 
     public StagedRoster? Roster { get; init; }

@@ -7,7 +7,8 @@ namespace ReferralDirectory.Import;
 
 /// <summary>
 /// What the staged records of a batch are to the store: new, changed, known already, or older than what it holds. A record replaces the
-/// older one of the same member, whole. Those to be written stand in the table <c>Written</c>, with the ids that they will have.
+/// older one of the same member, whole. Those to be written stand in the table <c>Written</c>, with the ids that they will have; keys that
+/// only an older one gives stand in the table <c>Remembered</c>, so that it does not matter which of two came first.
 /// </summary>
 internal sealed class StagedRecords
 {
@@ -33,9 +34,17 @@ internal sealed class StagedRecords
             INSERT INTO staging.Written
             SELECT (SELECT COALESCE(MAX("Id"), 0) FROM main."SourceRecords") + ROW_NUMBER() OVER (ORDER BY Position), Position, NULL, NULL
             FROM staging.Judged WHERE Became = {nameof(Became.Added)} ORDER BY Position;
+            CREATE TABLE staging.Remembered (RecordId INTEGER, Key TEXT, PRIMARY KEY (RecordId, Key)) WITHOUT ROWID;
+            INSERT OR IGNORE INTO staging.Remembered
+            SELECT judged.HeldId, said."Key" FROM staging.Judged AS judged CROSS JOIN staging."RecordKeys" AS said ON said."RecordId" = judged.Position
+            WHERE judged.Became = {nameof(Became.Older)}
+                AND NOT EXISTS (SELECT 1 FROM main."RecordKeys" AS held WHERE held."Key" = said."Key" AND held."RecordId" = judged.HeldId);
             """);
         return new StagedRecords(unit);
     }
+
+    /// <summary>Did older records give keys that are watched from now on?</summary>
+    public bool RememberKeys => unit.Context.Ask<bool>($"SELECT EXISTS (SELECT 1 FROM staging.Remembered)").Single();
 
     /// <param name="file">The number of the file.</param>
     /// <param name="errors">Takes a warning about records that are older than the stored ones, which stay.</param>
@@ -47,7 +56,10 @@ internal sealed class StagedRecords
         return new RowCounts(Count(file, Became.Added), Count(file, Became.Changed), Count(file, Became.Unchanged) + older);
     }
 
-    /// <summary>Brings the records and their keys into the store, each with the therapist that it was resolved into.</summary>
+    /// <summary>
+    /// Brings the records and their keys into the store, each with the therapist that it was resolved into. Keys that a record no longer
+    /// gives are watched from now on.
+    /// </summary>
     /// <param name="firstImport">The id of the batch's first file.</param>
     public void Publish(long firstImport)
     {
@@ -60,10 +72,14 @@ internal sealed class StagedRecords
             CROSS JOIN staging."SourceRecords" AS said ON said."Id" = written.Position
             CROSS JOIN staging.Resolved AS resolved ON resolved.RecordId = written.Id
             WHERE TRUE ORDER BY written.Id {overwrite};
-            DELETE FROM main."RecordKeys" WHERE "RecordId" IN (SELECT HeldId FROM staging.Written WHERE HeldId IS NOT NULL);
-            INSERT INTO main."RecordKeys" ("Key", "RecordId")
-            SELECT key."Key", written.Id FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = written.Position
-            ORDER BY key."Key", written.Id;
+            UPDATE main."RecordKeys" SET "Watched" = 1 WHERE "RecordId" IN (SELECT HeldId FROM staging.Written WHERE HeldId IS NOT NULL) AND NOT EXISTS (
+                SELECT 1 FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS said ON said."RecordId" = written.Position
+                WHERE written.Id = main."RecordKeys"."RecordId" AND said."Key" = main."RecordKeys"."Key");
+            INSERT INTO main."RecordKeys" ("Key", "RecordId", "Watched")
+            SELECT key."Key", written.Id, key."Watched" FROM staging.Written AS written CROSS JOIN staging."RecordKeys" AS key ON key."RecordId" = written.Position
+            WHERE TRUE ORDER BY key."Key", written.Id
+            ON CONFLICT ("Key", "RecordId") DO UPDATE SET "Watched" = excluded."Watched" WHERE "Watched" <> excluded."Watched";
+            INSERT OR IGNORE INTO main."RecordKeys" ("Key", "RecordId", "Watched") SELECT Key, RecordId, 1 FROM staging.Remembered;
             """);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 
@@ -7,7 +8,8 @@ namespace ReferralDirectory.Import;
 
 /// <summary>
 /// The staged entries that the verification ledger does not hold yet: they stand in the table <c>Entered</c>, with the ids that they will
-/// have. An entry whose subject is not on file is kept too: the list that names its subject may come later.
+/// have. An entry whose subject is not on file is kept too: the list that names its subject may come later. That an NPI was deactivated,
+/// which every file of its register repeats, is entered again only when somebody has confirmed the NPI since.
 /// </summary>
 internal sealed class StagedVerifications
 {
@@ -28,6 +30,12 @@ internal sealed class StagedVerifications
             SELECT Position, {unit.State.LastLedgerId} + ROW_NUMBER() OVER (ORDER BY Position) FROM (
                 SELECT MIN(said."Id") AS Position FROM staging."Ledger" AS said
                 WHERE NOT EXISTS (SELECT 1 FROM main."Ledger" AS held WHERE held."Fingerprint" = said."Fingerprint")
+                    AND NOT (said."Aspect" = {nameof(VerificationAspect.Identity)} AND said."Outcome" = {nameof(VerificationOutcome.Refuted)} AND EXISTS (
+                        SELECT 1 FROM main."Ledger" AS held
+                        WHERE held."SubjectKey" = said."SubjectKey" AND held."Aspect" = said."Aspect" AND held."Outcome" = said."Outcome" AND held."Source" = said."Source"
+                            AND held."ValidFrom" = said."ValidFrom" AND held."CheckedOn" <= said."CheckedOn" AND NOT EXISTS (
+                                SELECT 1 FROM main."Ledger" AS since
+                                WHERE since."SubjectKey" = held."SubjectKey" AND since."Aspect" = held."Aspect" AND since."Outcome" <> held."Outcome" AND since."CheckedOn" >= held."CheckedOn")))
                 GROUP BY said."Fingerprint");
             """);
         unit.State.LastLedgerId += entered;

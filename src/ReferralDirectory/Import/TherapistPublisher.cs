@@ -110,12 +110,16 @@ internal sealed class TherapistPublisher
         foreach (var batch in groups.Chunk(BatchSize))
         {
             var records = batch.SelectMany(person => person.Group.Records).ToList();
-            var (documents, ledger) = (affected.Documents(records), affected.Ledger(records));
+            var (documents, ledger, former) = (affected.Documents(records), affected.Ledger(records), affected.FormerKeys(records));
             var known = batch.Where(person => person.Group.Records.Any(record => affected.TherapistOf(record) is not null)).Select(person => person.Id.Value).ToList();
             listings.Load(known);
             var stored = TherapistRowReader.Read(context.Connection, known).ToDictionary(rows => rows.Therapist.Id);
             foreach (var (group, id) in batch)
-                yield return new UnresolvedPerson(group, id, Array.ConvertAll(group.Records, record => documents[record]), ledger, stored.GetValueOrDefault(id.Value));
+            {
+                yield return new UnresolvedPerson(
+                    group, id, Array.ConvertAll(group.Records, record => documents[record]), [.. group.Records.SelectMany(record => former[record])], ledger,
+                    stored.GetValueOrDefault(id.Value));
+            }
         }
     }
 

@@ -7,17 +7,17 @@ namespace ReferralDirectory.Import;
 
 /// <summary>What one person is resolved from.</summary>
 /// <param name="Documents">What the records say, in their order.</param>
+/// <param name="FormerKeys">Keys that the records gave once.</param>
 /// <param name="Ledger">Entries by subject, those about others among them.</param>
 /// <param name="Stored">What the store has of the therapist; null when there is none yet.</param>
-internal sealed record UnresolvedPerson(RecordGroup Group, TherapistId Id, string[] Documents, ILookup<string, Verification> Ledger, TherapistRows? Stored)
+internal sealed record UnresolvedPerson(RecordGroup Group, TherapistId Id, string[] Documents, string[] FormerKeys, ILookup<string, Verification> Ledger, TherapistRows? Stored)
 {
     public ResolvedPerson Resolve(long revision)
     {
         var records = Documents.Select(StoreJson.Read<SourceRecord>).OrderBy(record => record.Organization).ThenBy(record => record.MemberKey, StringComparer.Ordinal);
         var group = new IdentityGroup([.. records], Group.InConflict) { ContestedKeys = Group.ContestedKeys };
-        var entries = group.Records.SelectMany(IdentityGrouper.KeysOf).Select(subject => subject.Key).Distinct(StringComparer.Ordinal).SelectMany(key => Ledger[key]);
         var places = new List<string>();
-        var profile = TherapistResolver.Resolve(group, [.. entries], Id, revision, Unnumbered);
+        var profile = TherapistResolver.Resolve(group, LedgerSubjects.EntriesAbout(group.Records, FormerKeys, Ledger), Id, revision, Unnumbered);
         return new ResolvedPerson(Group.Records, profile, places, Stored);
 
         // Persons are resolved side by side, but ids are given in their order.

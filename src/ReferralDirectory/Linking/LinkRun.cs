@@ -1,6 +1,4 @@
 using ReferralDirectory.Import;
-using ReferralDirectory.Matching.Profiles;
-using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vetting.Linkage;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
@@ -8,23 +6,24 @@ using ReferralDirectory.Store.Rows;
 namespace ReferralDirectory.Linking;
 
 /// <summary>
-/// Links the persons of the store whom no exact key joined. What is sure is merged by a decision that stays and can be undone; what is
-/// probable waits for a person.
+/// Links the persons of the store whom no exact key joined. What is sure is merged by a decision that can be undone and that holds until
+/// a run does not find it any more; what is probable waits for a person.
 /// </summary>
 internal sealed class LinkRun(StoreConnections connections, LinkWriter writer, TimeProvider time)
 {
     /// <summary>Finds and keeps nothing.</summary>
-    public LinkageResult Find()
+    public LinkFindings Find()
     {
         using var reading = connections.BeginRead();
-        return RecordLinker.Run(LinkedPersons.Read(reading.Connection), LinkDecisionTable.Read(reading.Connection).All);
+        return LinkFindings.Of(LinkedPersons.Read(reading.Connection));
     }
 
-    /// <summary>Merges what is sure, and leaves the rest to be reviewed.</summary>
+    /// <summary>Merges what is sure, parts whom earlier runs merged and this one would not, and leaves the rest to be reviewed.</summary>
     /// <returns>What was found, and how many therapists differ by it.</returns>
-    public async Task<(LinkageResult Found, int Differing)> RunAsync(CancellationToken cancellationToken)
+    public async Task<(LinkFindings Findings, int Differing)> RunAsync(CancellationToken cancellationToken)
     {
-        var found = Find();
+        var findings = Find();
+        var found = findings.Result;
         var now = time.GetUtcNow();
         var decisions = found.Pairs.Where(pair => pair.Zone == LinkZone.Merged).Zip(found.Merges($"linkage of {now:O}", now), (pair, decision) => new LinkDecisionRow
         {
@@ -40,16 +39,13 @@ internal sealed class LinkRun(StoreConnections connections, LinkWriter writer, T
         });
         var reviews = found.Pairs.Where(pair => pair.Zone == LinkZone.Review).Select(pair => new LinkReviewRow
         {
-            OneKey = KeyOf(found.Groups[pair.One]),
-            OtherKey = KeyOf(found.Groups[pair.Other]),
+            OneKey = LinkedPersons.KeyOf(found.Groups[pair.One]),
+            OtherKey = LinkedPersons.KeyOf(found.Groups[pair.Other]),
             Probability = pair.Probability,
             Obstacles = pair.Obstacles,
             Evidence = StoreJson.Write(pair.Evidence),
             FoundOn = DateOnly.FromDateTime(now.UtcDateTime),
         });
-        return (found, await writer.AppendAsync([.. decisions], [.. reviews], cancellationToken));
+        return (findings, await writer.ReplaceAsync([.. decisions], [.. reviews], cancellationToken));
     }
-
-    /// <summary>Of a person's first record.</summary>
-    private static string KeyOf(IdentityGroup person) => SubjectKey.OfMember(person.Records[0].Organization, person.Records[0].MemberKey).Key;
 }

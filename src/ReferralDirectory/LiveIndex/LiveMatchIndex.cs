@@ -28,6 +28,10 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, KeptIndex
     /// <exception cref="InvalidOperationException">Nothing is loaded yet.</exception>
     public MatchIndex Current => loaded?.Index ?? throw new InvalidOperationException("The index is not loaded yet.");
 
+    /// <summary>The release of ICD-10-CM that goes with <see cref="Current"/>.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is loaded yet.</exception>
+    public Icd10Release Icd10Release => loaded?.Icd10Release ?? throw new InvalidOperationException("The index is not loaded yet.");
+
     /// <summary>When <see cref="Current"/> was compiled; null before the first load.</summary>
     public DateTimeOffset? LoadedAt => loaded?.At;
 
@@ -64,12 +68,13 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, KeptIndex
     private async Task UpdateAsync(CancellationToken cancellationToken)
     {
         await refreshing.WaitAsync(cancellationToken);
+        var codes = Task.Run(snapshots.ReadIcd10Release, CancellationToken.None);
         try
         {
             var started = time.GetTimestamp();
             var followed = (loaded?.Index ?? kept.Find()) is { } old ? Follow(old, cancellationToken) : null;
             var index = followed?.Index ?? StoreCompiler.Compile(snapshots, Days, cancellationToken);
-            loaded = new Loaded(index, time.GetUtcNow());
+            loaded = new Loaded(index, await codes, time.GetUtcNow());
             var elapsed = time.GetElapsedTime(started);
             if (followed is { } changes)
                 Log.Followed(logger, index.Revision, changes.Changed, elapsed);
@@ -78,6 +83,8 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, KeptIndex
         }
         finally
         {
+            // Whoever is told of a failure may close the store: nothing must go on reading it.
+            await Task.WhenAny(codes);
             refreshing.Release();
         }
     }
@@ -93,7 +100,7 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, KeptIndex
 
     private DateOnly[] Days(KnowledgeTables knowledge) => DaysInUse.At(time.GetUtcNow(), knowledge);
 
-    private sealed record Loaded(MatchIndex Index, DateTimeOffset At);
+    private sealed record Loaded(MatchIndex Index, Icd10Release Icd10Release, DateTimeOffset At);
 
     private sealed record Pause(long Since, TimeSpan Length);
 

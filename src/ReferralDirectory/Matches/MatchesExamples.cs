@@ -109,7 +109,7 @@ internal static class MatchesExamples
                   "raw": 0.330797,
                   "weight": 15,
                   "contribution": 4.961955,
-                  "because": "Aetna by the therapist's organisation of 2026-09-20, for a network of the insurer",
+                  "because": "Aetna by the therapist's organisation of 2026-09-20, for a network of the insurer (for the provider, not confirmed for this place)",
                   "evidence": { "status": "in-network", "confirmedFor": "other-network", "appliesTo": "provider", "source": "organization", "asOf": "2026-09-20", "ageDays": 62 }
                 },
                 {
@@ -149,7 +149,7 @@ internal static class MatchesExamples
                 { "gate": "not-excluded", "passed": true, "code": "not-on-exclusion-list", "because": "Not on the federal exclusion list, checked 2026-11-11" },
                 { "gate": "vetted", "passed": true, "code": "tier-sufficient", "because": "Vetting tier 4 of 4, 2 asked for" },
                 { "gate": "accepting", "passed": true, "code": "accepting", "because": "Takes new patients, by the therapist's organisation of 2026-09-20" },
-                { "gate": "in-network", "passed": true, "code": "other-network", "because": "In the network Open Choice PPO, by the therapist's organisation of 2026-09-20" },
+                { "gate": "in-network", "passed": true, "code": "other-network", "because": "In the network Open Choice PPO (for the provider, not confirmed for this place), by the therapist's organisation of 2026-09-20" },
                 { "gate": "indicated", "passed": true, "code": "indicated", "because": "Manual lymph drainage for I89.0 (grade B, certified)" },
                 {
                   "gate": "credentialed",
@@ -162,7 +162,7 @@ internal static class MatchesExamples
               "cautions": [
                 { "code": "plan-not-confirmed", "text": "In network with the insurer, but not confirmed for the patient's own plan: ask before booking." }
               ],
-              "summary": "Tamika Ibrahim, 3.5 miles away in Syracuse, offers Manual lymph drainage for I89.0 (grade B), is vetted at tier 4 of 4 and is in network with Aetna by the therapist's organisation of 2026-09-20."
+              "summary": "Tamika Ibrahim, 3.5 miles away in Syracuse, offers Manual lymph drainage for I89.0 (grade B), is vetted at tier 4 of 4 and is in network with Aetna (for the provider, not confirmed for this place) by the therapist's organisation of 2026-09-20."
             }
           ],
           "funnel": [

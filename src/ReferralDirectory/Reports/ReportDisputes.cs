@@ -11,8 +11,7 @@ namespace ReferralDirectory.Reports;
 internal sealed class ReportDisputes(LedgerWriter ledger, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
     /// <summary>Everybody who reports; nobody's organisation.</summary>
-    public static readonly Organization Public =
-        new(Code<Organization>.Parse("public-reports"), "Reports by the public", Registers.Kind, Website: null, Synthetic: false);
+    public static readonly Organization Public = Registers.Public;
 
     /// <param name="report">The one by which they are independent.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -23,19 +22,32 @@ internal sealed class ReportDisputes(LedgerWriter ledger, IDbContextFactory<Dire
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (matter.Aspect is not { } aspect || await SubjectKeys.OfAsync(context, matter.Therapist, matter.Zip, cancellationToken) is not { } subject)
             return;
-        var entry = new Verification
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var sequence = await SubjectKeys.NextSequenceAsync(context, subject, aspect, cancellationToken);
+        var entries = (await ReferencesAsync(context, matter, cancellationToken)).Select(reference => new Verification
         {
             Subject = subject,
             Aspect = aspect,
-            Reference = matter.Reference,
+            Reference = reference,
             Source = Public.Name,
             Method = FactMethod.PublicReport,
             CheckedBy = Public.Id,
-            CheckedOn = DateOnly.FromDateTime(time.GetLocalNow().DateTime),
+            CheckedOn = today,
             Outcome = VerificationOutcome.Disputed,
-            Sequence = await SubjectKeys.NextSequenceAsync(context, subject, aspect, matter.Reference, cancellationToken),
-        };
+            Sequence = sequence,
+        });
         await ledger.AppendAsync(
-            [entry], Public, along: store => store.Reports.Where(row => row.Id == report.Id).ExecuteUpdate(set => set.SetProperty(row => row.Disputes, true)), cancellationToken);
+            [.. entries], Public, along: store => store.Reports.Where(row => row.Id == report.Id).ExecuteUpdate(set => set.SetProperty(row => row.Disputes, true)), cancellationToken);
+    }
+
+    /// <summary>Which value is disputed, so that the dispute ends with it: each telephone or address that is meant, else the insurer.</summary>
+    private static async Task<IReadOnlyList<string>> ReferencesAsync(DirectoryContext context, ReportMatter matter, CancellationToken cancellationToken)
+    {
+        if (matter.Aspect is not (VerificationAspect.Phone or VerificationAspect.Address))
+            return [matter.Reference];
+        var places = await context.Listings.AsNoTracking().Where(row => row.TherapistId == matter.Therapist.Value && (matter.Zip == null || row.Zip == matter.Zip))
+            .Select(row => new { row.Phone, row.Line1 }).ToListAsync(cancellationToken);
+        var values = places.Select(place => matter.Aspect == VerificationAspect.Phone ? place.Phone?.Value : place.Line1).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return values.Count > 0 ? values : [matter.Reference];
     }
 }

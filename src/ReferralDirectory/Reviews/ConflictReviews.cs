@@ -15,7 +15,7 @@ internal static class ConflictReviews
         var people = await context.Therapists.AsNoTracking().Where(row => row.IdentityConflict)
             .Select(row => new { row.Id, row.Given, row.Family, row.NameFrom.AsOf }).ToListAsync(cancellationToken);
         var keys = await context.SourceRecords.Where(record => context.Therapists.Any(row => row.Id == record.TherapistId && row.IdentityConflict))
-            .Join(context.RecordKeys, record => record.Id, key => key.RecordId, (record, key) => new { record.TherapistId, key.Key }).ToListAsync(cancellationToken);
+            .Join(context.RecordKeys.Where(key => !key.Watched), record => record.Id, key => key.RecordId, (record, key) => new { record.TherapistId, key.Key }).ToListAsync(cancellationToken);
         var holders = keys.GroupBy(pair => pair.Key, pair => pair.TherapistId!.Value, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Distinct().Order().ToList(), StringComparer.Ordinal);
         var keysOf = keys.ToLookup(pair => pair.TherapistId!.Value, pair => pair.Key);

@@ -15,7 +15,10 @@ internal static class LinkReviews
 
     public static readonly IReadOnlyList<string> Choices = [EnumWords.Of(LinkVerdict.Merged), EnumWords.Of(LinkVerdict.Apart)];
 
-    private const char Between = '~';
+    private const string Between = "~";
+
+    /// <summary>So begins the second key: a key of a member may hold <see cref="Between"/>, but not this.</summary>
+    private const string Other = "member:";
 
     public static async Task<IEnumerable<Review>> ReadAsync(DirectoryContext context, CancellationToken cancellationToken)
     {
@@ -32,7 +35,7 @@ internal static class LinkReviews
 
     /// <summary>The keys of the two records; null for what is no such id.</summary>
     public static (string One, string Other)? Parse(string id) =>
-        id.StartsWith(Prefix, StringComparison.Ordinal) && id[Prefix.Length..].Split(Between) is [var one, var other] ? (one, other) : null;
+        id.StartsWith(Prefix, StringComparison.Ordinal) && id[Prefix.Length..].Split(Between + Other) is [var one, var other] ? (one, Other + other) : null;
 
     private static Review Of(
         string one, string other, DateOnly foundOn, string finding, LinkDecisionRow? decision, Dictionary<string, (long Therapist, string Name)> names)

@@ -51,7 +51,7 @@ internal sealed class ReportDecisions(LedgerWriter ledger, IDbContextFactory<Dir
             CheckedOn = today,
             Outcome = OutcomeOf(aspect, answer),
             Note = reason,
-            Sequence = await SubjectKeys.NextSequenceAsync(context, subject, aspect, matter.Reference, cancellationToken),
+            Sequence = await SubjectKeys.NextSequenceAsync(context, subject, aspect, cancellationToken),
         };
     }
 

@@ -12,7 +12,7 @@ namespace ReferralDirectory.Reviews;
 internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports, LedgerWriter ledger, LinkWriter links, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
     /// <summary>Whoever runs the directory decides in its name.</summary>
-    public static readonly Organization Operator = new(Code<Organization>.Parse("directory-operator"), "The operator of this directory", Registers.OperatorKind, Website: null, Synthetic: false);
+    public static readonly Organization Operator = Registers.Operator;
 
     private const int LongestReason = 4_000;
 
@@ -41,20 +41,18 @@ internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports
     }
 
     private async Task LinkAsync(string one, string other, string outcome, string reason, CancellationToken cancellationToken) => await links.AppendAsync(
-        [
-            new LinkDecisionRow
-            {
-                Id = 0,
-                OneKey = one,
-                OtherKey = other,
-                Verdict = Word<LinkVerdict>(outcome),
-                Authority = LinkAuthority.Person,
-                DecidedAt = time.GetUtcNow(),
-                DecidedBy = Operator.Name,
-                Note = reason,
-            },
-        ],
-        reviews: null, cancellationToken);
+        new LinkDecisionRow
+        {
+            Id = 0,
+            OneKey = one,
+            OtherKey = other,
+            Verdict = Word<LinkVerdict>(outcome),
+            Authority = LinkAuthority.Person,
+            DecidedAt = time.GetUtcNow(),
+            DecidedBy = Operator.Name,
+            Note = reason,
+        },
+        cancellationToken);
 
     private async Task JudgeExclusionAsync(SubjectKey subject, string reference, string outcome, string reason, CancellationToken cancellationToken) => await ledger.AppendAsync(
         [
@@ -80,6 +78,6 @@ internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports
     private async Task<int> NextSequenceAsync(SubjectKey subject, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await SubjectKeys.NextSequenceAsync(context, subject, VerificationAspect.Exclusion, reference: null, cancellationToken);
+        return await SubjectKeys.NextSequenceAsync(context, subject, VerificationAspect.Exclusion, cancellationToken);
     }
 }

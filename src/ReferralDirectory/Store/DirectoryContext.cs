@@ -33,6 +33,7 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
     public DbSet<NetworkRow> Networks => Set<NetworkRow>();
     public DbSet<PlanRow> Plans => Set<PlanRow>();
     public DbSet<KnowledgeTableRow> KnowledgeTables => Set<KnowledgeTableRow>();
+    public DbSet<Icd10CodeRow> Icd10Codes => Set<Icd10CodeRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
     public DbSet<RedirectRow> Redirects => Set<RedirectRow>();
@@ -121,6 +122,7 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
             table.Property(row => row.Id).ValueGeneratedNever();
             table.HasIndex(row => row.Fingerprint).IsUnique();
             table.HasIndex(row => row.SubjectKey);
+            table.HasIndex(row => row.Reference).HasFilter("\"Aspect\" = 'Licence' AND \"Reference\" <> ''").HasDatabaseName("IX_Ledger_NamedLicence");
             table.HasOne<OrganizationRow>().WithMany().HasForeignKey(row => row.CheckedBy).OnDelete(DeleteBehavior.NoAction);
         });
         model.Entity<FeedRow>().HasKey(row => row.Name);
@@ -142,6 +144,7 @@ internal sealed class DirectoryContext(DbContextOptions<DirectoryContext> option
     private static void ConfigureKnowledge(ModelBuilder model)
     {
         model.Entity<KnowledgeTableRow>().HasKey(row => row.Name);
+        model.Entity<Icd10CodeRow>().HasKey(row => row.Code);
         model.Entity<NetworkRow>().HasOne<InsurerRow>().WithMany().HasForeignKey(row => row.Insurer);
         model.Entity<PlanRow>(table =>
         {

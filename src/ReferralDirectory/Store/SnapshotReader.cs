@@ -13,6 +13,8 @@ internal sealed class SnapshotReader(StoreConnections connections)
     /// <summary>The tables last read: large, and the same for most revisions.</summary>
     private volatile KnowledgeTables? knowledge;
 
+    private volatile Icd10Release codes = Icd10Release.None;
+
     public long ReadRevision()
     {
         using var connection = connections.Open();
@@ -97,6 +99,20 @@ internal sealed class SnapshotReader(StoreConnections connections)
     {
         using var reading = connections.BeginRead();
         return Knowledge(reading.Connection, StoreStateRow.Read(reading.Connection));
+    }
+
+    /// <summary>The release of ICD-10-CM that was imported, none if none was.</summary>
+    public Icd10Release ReadIcd10Release()
+    {
+        using var reading = connections.BeginRead();
+        if (FeedRow.Find(reading.Connection, FeedRow.Icd10) is not { } feed)
+            return codes = Icd10Release.None;
+        var version = FormattableString.Invariant($"{feed.AsOf:O}/{feed.ImportId}");
+        var last = codes;
+        if (string.Equals(last.Version, version, StringComparison.Ordinal))
+            return last;
+        using var rows = new RowReader<Icd10CodeRow>(reading.Connection, [nameof(Icd10CodeRow.Code)]);
+        return codes = new Icd10Release(version, feed.AsOf, [.. rows.Read().Select(row => row.ToEntry())]);
     }
 
     private DirectoryState StateOf(SqliteConnection connection, StoreStateRow state) =>

@@ -27,6 +27,7 @@ internal static class StoreConversions
         new ZipConverter(),
         new PhoneConverter(),
         new NpiConverter(),
+        new Icd10Converter(),
         new MilesConverter(),
     }.ToFrozenDictionary(converter => converter.ModelClrType);
 
@@ -84,6 +85,11 @@ internal static class StoreConversions
     private sealed class MilesConverter() : ValueConverter<Miles, double>(miles => miles.Value, value => new Miles(value));
 
     private sealed class NpiConverter() : ValueConverter<Npi, long>(npi => npi.Value, value => new Npi(value));
+
+    private sealed class Icd10Converter() : ValueConverter<Icd10Code, string>(code => code.Value, text => Read(text))
+    {
+        private static Icd10Code Read(string text) => Icd10Code.TryParse(text, out var code) ? code : throw StoreException.Unreadable(text, "ICD-10-CM code");
+    }
 
     private sealed class ZipConverter() : ValueConverter<ZipCode, string>(zip => zip.Value, text => Read(text))
     {

@@ -43,6 +43,8 @@ internal sealed class WriteUnit(DirectoryContext context, StoreStateRow state)
 
     public void NoteKnowledge() => Note(null, ChangeKind.Knowledge);
 
+    public void NoteIcd10Codes() => Note(null, ChangeKind.Icd10Codes);
+
     public void NoteOrganizations() => Note(null, ChangeKind.Organizations);
 
     /// <summary>Appends the change log and raises the revision, if there was a change. Called by the gate, last.</summary>

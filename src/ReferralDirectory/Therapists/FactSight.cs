@@ -22,8 +22,15 @@ internal sealed class FactSight(TherapistProfile therapist, DateOnly today, bool
         return new SourceResponse(from.Source, from.Method, from.AsOf, confidence.Level, freshness, dueOn, disputedOn);
     }
 
-    /// <summary>Since when the public disputes a fact of a place; null: it does not.</summary>
-    public DateOnly? DisputedOn(VerificationAspect aspect, PracticePlace place) => Disputes.Of(therapist, aspect, zip: place.Address.Zip);
+    /// <summary>Of a fact of a place, with what other sources and the public say against it.</summary>
+    public SourceResponse SourceAt(FactKind kind, VerificationAspect aspect, PracticePlace place)
+    {
+        // Only that new patients are taken is disputed.
+        var mayBeDisputed = aspect != VerificationAspect.Accepting || place.Accepting.Value == AcceptingPatients.Yes;
+        return Source(
+            kind, aspect == VerificationAspect.Accepting ? place.Accepting.From : place.From, lastDay: null, PlaceAgreement.Of(aspect, place, therapist),
+            mayBeDisputed ? Disputes.Of(therapist, aspect, zip: place.Address.Zip) : null);
+    }
 
     /// <summary>Only that somebody is in a network is disputed.</summary>
     public DateOnly? DisputedOn(NetworkFact fact) => fact.InNetwork ? Disputes.Of(therapist, VerificationAspect.Network, fact.Insurer.Value, fact.ListingZip) : null;

@@ -43,11 +43,11 @@ internal static class TherapistMapping
         var place = PublicPlace.Of(listing.Place, places);
         return new ListingResponse(
             listing.Id.ToString(), ToResponse(place.Address), place.Point.Latitude, place.Point.Longitude, Math.Round(place.PointUncertainty.Value, 1),
-            place.Phone?.Value, place.Phone is null ? null : sight.Source(FactKind.Phone, place.From, disputedOn: sight.DisputedOn(VerificationAspect.Phone, listing.Place)), place.Fax?.Value, place.Setting, place.WheelchairAccessible,
+            place.Phone?.Value, place.Phone is null ? null : sight.SourceAt(FactKind.Phone, VerificationAspect.Phone, listing.Place), place.Fax?.Value, place.Setting, place.WheelchairAccessible,
             AcceptingOf(place, sight), place.NextOpening, place.HomeVisitRadius?.Value, place.SelfPayPriceUsd, place.EveningHours, place.WeekendHours,
             [.. place.Hours.Select(hours => new OpeningHoursResponse(hours.Day, hours.Opens, hours.Closes))],
             place.Hours.IsEmpty ? null : sight.Source(FactKind.OpeningHours, place.From),
-            sight.Source(FactKind.Address, place.From, disputedOn: sight.DisputedOn(VerificationAspect.Address, listing.Place)));
+            sight.SourceAt(FactKind.Address, VerificationAspect.Address, listing.Place));
     }
 
     private static IEnumerable<StateCode> StatesOf(TherapistProfile therapist) =>
@@ -66,9 +66,7 @@ internal static class TherapistMapping
     /// <summary>What was said too long ago is as good as nothing; who said it stays. On "unknown" nobody can rely.</summary>
     private static FactResponse<AcceptingPatients> AcceptingOf(PracticePlace place, FactSight sight)
     {
-        // Only that new patients are taken is disputed.
-        var disputedOn = place.Accepting.Value == AcceptingPatients.Yes ? sight.DisputedOn(VerificationAspect.Accepting, place) : null;
-        var source = sight.Source(FactKind.Accepting, place.Accepting.From, disputedOn: disputedOn);
+        var source = sight.SourceAt(FactKind.Accepting, VerificationAspect.Accepting, place);
         var value = sight.Shows(FactKind.Accepting, place.Accepting.From) ? place.Accepting.Value : AcceptingPatients.Unknown;
         return new FactResponse<AcceptingPatients>(value, value == AcceptingPatients.Unknown ? source with { Confidence = Confidence.Low } : source);
     }

@@ -84,14 +84,14 @@ internal static class TherapistsApi
     }
 
     /// <summary>One therapist as an address card</summary>
-    /// <remarks>vCard 4.0.</remarks>
+    /// <remarks>vCard 4.0. Whoever has a suspended or revoked licence has none.</remarks>
     /// <param name="id" example="thr_000001">The therapist's id.</param>
     /// <response code="308">The therapist was merged into the one at `Location`.</response>
     private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, RedirectHttpResult, StatusCodeHttpResult> ReadVCard(
         string id, MatchIndex index, PlaceTable places, TimeProvider clock, HttpContext context) => Answer(id, TherapistCards.VCardType, index, places, clock, context);
 
     /// <summary>One therapist as linked data</summary>
-    /// <remarks>A schema.org `Person` in JSON-LD.</remarks>
+    /// <remarks>A schema.org `Person` in JSON-LD. Whoever has a suspended or revoked licence has none.</remarks>
     /// <param name="id" example="thr_000001">The therapist's id.</param>
     /// <response code="308">The therapist was merged into the one at `Location`.</response>
     private static Results<Ok<TherapistResponse>, ContentHttpResult, ProblemHttpResult, RedirectHttpResult, StatusCodeHttpResult> ReadJsonLd(
@@ -102,6 +102,8 @@ internal static class TherapistsApi
     {
         if (!TherapistId.TryParse(id, out var typed) || index.Find(index.Resolve(typed)) is not { } therapist || !Browser.MayBeRead(therapist))
             return Problems.NotFound.Because("There is no therapist with this id. Ids look like thr_000001.");
+        if (mediaType != Json && !Browser.IsListed(therapist))
+            return Problems.NotFound.Because("Whoever has a suspended or revoked licence has no address card and no linked data: read the therapist as JSON, which says so.");
         if (therapist.Id != typed)
             return TypedResults.Redirect(AddressOf(therapist.Id, id, context.Request), permanent: true, preserveMethod: true);
         var asOf = index.Knowledge.DayIn(FirstStateOf(therapist), clock.GetUtcNow());

@@ -248,7 +248,7 @@ internal static class TherapistsExamples
               "longitude": -76.0817,
               "pointUncertaintyMiles": 0,
               "phone": "+13155550147",
-              "phoneFrom": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2026-12-20" },
+              "phoneFrom": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2026-12-20" },
               "setting": "private-practice",
               "accepting": {
                 "value": "yes",
@@ -256,7 +256,7 @@ internal static class TherapistsExamples
               },
               "homeVisitMiles": 25,
               "hours": [],
-              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "medium", "freshness": "current", "dueOn": "2026-12-20" }
+              "from": { "source": "demo-lymphatic-network", "method": "organization", "asOf": "2026-09-20", "confidence": "high", "freshness": "current", "dueOn": "2026-12-20" }
             }
           ],
           "hiddenFacts": 0,

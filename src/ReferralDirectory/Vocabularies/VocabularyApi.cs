@@ -15,6 +15,8 @@ internal static class VocabularyApi
     private const int MaxLimit = 100;
     private const int MaxQueryLength = 200;
 
+    public static IServiceCollection AddVocabularies(this IServiceCollection services) => services.AddSingleton<Icd10Search>();
+
     public static void MapVocabularies(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").WithTags("Vocabulary").RequireRateLimiting(RateLimits.TypeAhead).AnswersConditionally().KeptUntilTablesChange();
@@ -61,20 +63,22 @@ internal static class VocabularyApi
             : Problems.NotFound.Because("There is no such insurer. GET /v1/insurers lists them.");
 
     /// <summary>ICD-10-CM codes</summary>
-    /// <remarks>By the beginning of the code, or by words of the official title. A short list of the codes near massage; a code that is not in it may still be used in an order.</remarks>
+    /// <remarks>
+    /// By the beginning of the code, or by words of the official title. Without an imported release, a short list of the codes near massage: a
+    /// code that is not in it may still be used in an order. With one, all of its codes, those near massage first.
+    /// </remarks>
     /// <param name="q" example="M54">The beginning of a code, with or without its dot, or beginnings of words of the title. Required.</param>
     /// <param name="limit">Rows, 1 to 100. Default 20.</param>
-    private static Results<Ok<ListResponse<Icd10Response>>, ProblemHttpResult> Icd10(MatchIndex index, [FromQuery] string q, [FromQuery] int? limit)
+    private static Results<Ok<Icd10ListResponse>, ProblemHttpResult> Icd10(
+        MatchIndex index, Icd10Release release, Icd10Search search, [FromQuery] string q, [FromQuery] int? limit)
     {
-        var knowledge = index.Knowledge;
-        var prefix = q.Trim().Replace(".", "", StringComparison.Ordinal).ToUpperInvariant();
-        var byCode = knowledge.Rows.Icd10Titles.Where(row => prefix.Length > 0 && row.Code.StartsWith(prefix)).OrderBy(row => row.Code).ToList();
-        return List(
-            byCode.Count > 0 ? byCode : knowledge.Rows.Icd10Titles.AsEnumerable(),
-            byCode.Count > 0 ? null : q,
-            limit,
-            row => [row.Title],
-            row => new Icd10Response(row.Code.ToString(), row.Title, [.. knowledge.ConditionsOf(row.Code).Select(condition => condition.Code.Value)]));
+        if (Refusal(q, limit) is { } refusal)
+            return refusal;
+        var found = search.Find(q, index.Knowledge, release);
+        return TypedResults.Ok(new Icd10ListResponse(
+            [.. found.Take(limit ?? DefaultLimit).Select(code => From(code, index.Knowledge))],
+            found.Count,
+            release.IsEmpty ? null : new Icd10ReleaseResponse(release.FiscalYear, release.From)));
     }
 
     /// <summary>Places</summary>
@@ -105,6 +109,9 @@ internal static class VocabularyApi
         (_, < 1 or > MaxLimit) => Problems.InvalidRequest.Because("Write a limit from 1 to 100.", new FieldError("/limit", "out-of-range", "Write a number from 1 to 100.")),
         _ => null,
     };
+
+    private static Icd10Response From(Icd10Found found, KnowledgeTables knowledge) => new(
+        found.Code.ToString(), found.Title, [.. knowledge.ConditionsOf(found.Code).Select(condition => condition.Code.Value)], found.IsBillable);
 
     private static PlanResponse From(Plan plan, KnowledgeTables knowledge) => new(
         plan.Insurer.Value, plan.Id.Value, plan.Name, plan.Kind,

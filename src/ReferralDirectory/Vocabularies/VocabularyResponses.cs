@@ -19,7 +19,17 @@ internal sealed record NetworkResponse(string Id, string Name);
 
 /// <param name="Title">The official title.</param>
 /// <param name="Conditions">The conditions of the tables that the code belongs to.</param>
-internal sealed record Icd10Response(string Code, string Title, IReadOnlyList<string> Conditions);
+/// <param name="Billable">False for a heading, which no claim takes. Missing unless the release has the code.</param>
+internal sealed record Icd10Response(string Code, string Title, IReadOnlyList<string> Conditions, bool? Billable);
+
+/// <param name="Items">At most `limit` of those that fit.</param>
+/// <param name="Total">All that fit.</param>
+/// <param name="Release">Where the titles come from. Missing while no release was imported: then they are those of the short list.</param>
+internal sealed record Icd10ListResponse(IReadOnlyList<Icd10Response> Items, int Total, Icd10ReleaseResponse? Release);
+
+/// <param name="FiscalYear">Of the release, which begins in October of the year before.</param>
+/// <param name="From">The first day on which its codes hold.</param>
+internal sealed record Icd10ReleaseResponse(int FiscalYear, DateOnly From);
 
 /// <param name="Zip">Missing for a city as a whole.</param>
 /// <param name="Precision">How far the point can be trusted.</param>

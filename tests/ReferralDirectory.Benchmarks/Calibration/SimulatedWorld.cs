@@ -50,10 +50,12 @@ internal static class SimulatedWorld
 
         foreach (var place in profile.Listings.Select(listing => listing.Place))
         {
-            yield return Judged(FactKind.Address, place.From, place.Address.Line1 == therapist.AddressOn(today));
+            yield return Judged(FactKind.Address, place.From, place.Address.Line1 == therapist.AddressOn(today), agreement: PlaceAgreement.Of(VerificationAspect.Address, place, profile));
             if (place.Phone is { } phone)
-                yield return Judged(FactKind.Phone, place.From, phone == therapist.PhoneOn(today));
-            yield return Judged(FactKind.Accepting, place.Accepting.From, (place.Accepting.Value == AcceptingPatients.Yes) == therapist.AcceptsOn(today));
+                yield return Judged(FactKind.Phone, place.From, phone == therapist.PhoneOn(today), agreement: PlaceAgreement.Of(VerificationAspect.Phone, place, profile));
+            yield return Judged(
+                FactKind.Accepting, place.Accepting.From, (place.Accepting.Value == AcceptingPatients.Yes) == therapist.AcceptsOn(today),
+                agreement: PlaceAgreement.Of(VerificationAspect.Accepting, place, profile));
         }
 
         JudgedFact Judged(FactKind kind, Provenance from, bool isTrue, DateOnly? lastDay = null, SourceAgreement agreement = default) =>

@@ -34,10 +34,8 @@ public sealed class DoubtTests
 
     [Theory]
     [InlineData(VerificationAspect.Phone, VerificationOutcome.Confirmed)]
-    [InlineData(VerificationAspect.Phone, VerificationOutcome.Refuted)]
     [InlineData(VerificationAspect.Address, VerificationOutcome.Confirmed)]
     [InlineData(VerificationAspect.Accepting, VerificationOutcome.Yes)]
-    [InlineData(VerificationAspect.Accepting, VerificationOutcome.No)]
     [InlineData(VerificationAspect.Network, VerificationOutcome.InNetwork)]
     [InlineData(VerificationAspect.Network, VerificationOutcome.OutOfNetwork)]
     public void A_newer_check_answers_a_dispute_whichever_way(VerificationAspect aspect, VerificationOutcome outcome)
@@ -47,7 +45,19 @@ public sealed class DoubtTests
 
         Assert.Empty(Resolve([Listed], Disputed(aspect, reference), check with { CheckedOn = Day.AddDays(6) }).Doubts);
         Assert.NotEmpty(Resolve([Listed], Disputed(aspect, reference), check with { CheckedOn = Day.AddDays(4) }).Doubts);
-        Assert.NotEmpty(Resolve([Listed], Disputed(aspect, reference), check with { CheckedOn = Day.AddDays(6), Method = FactMethod.SelfReported }).Doubts);
+        Assert.NotEmpty(Resolve([Listed], Disputed(aspect, reference), check with { CheckedOn = Day.AddDays(6), Method = FactMethod.PublicReport }).Doubts);
+    }
+
+    [Theory]
+    [InlineData(VerificationAspect.Phone, VerificationOutcome.Confirmed)]
+    [InlineData(VerificationAspect.Accepting, VerificationOutcome.Yes)]
+    [InlineData(VerificationAspect.Network, VerificationOutcome.InNetwork)]
+    public void The_therapists_own_attestation_answers_a_dispute(VerificationAspect aspect, VerificationOutcome outcome)
+    {
+        var reference = aspect == VerificationAspect.Network ? "aetna" : "";
+        var attested = Check(AnaInSyracuse, aspect, outcome, reference, daysLater: 6, method: FactMethod.SelfReported, source: "Ana Ortiz");
+
+        Assert.Empty(Resolve([Listed], Disputed(aspect, reference), attested).Doubts);
     }
 
     [Fact]
@@ -59,15 +69,44 @@ public sealed class DoubtTests
         Assert.NotEmpty(Resolve([Listed], Disputed(VerificationAspect.Phone, sequence: 3), decision).Doubts);
     }
 
-    [Theory]
-    [InlineData(5, false)]
-    [InlineData(6, true)]
-    public void A_source_that_says_the_same_again_later_answers_a_dispute(int daysLater, bool answered)
+    [Fact]
+    public void A_list_that_says_the_same_again_leaves_a_dispute()
     {
-        var again = Record("a", "1", npi: AnasNpi, asOf: Day.AddDays(daysLater)).At("1 Main Street", "13202", "315-555-0123");
+        var again = Record("a", "1", npi: AnasNpi, asOf: Day.AddDays(60)).At("1 Main St.", "13202", "315-555-0123", AcceptingPatients.Yes).Taking("aetna");
 
-        Assert.Equal(answered, Resolve([again], Disputed(VerificationAspect.Phone)).Doubts.IsEmpty);
-        Assert.NotEmpty(Resolve([again], Disputed(VerificationAspect.Accepting)).Doubts);
+        Assert.Single(Resolve([again], Disputed(VerificationAspect.Phone, "+13155550123")).Doubts);
+        Assert.Single(Resolve([again], Disputed(VerificationAspect.Address, "1 Main Street")).Doubts);
+        Assert.Single(Resolve([again], Disputed(VerificationAspect.Accepting)).Doubts);
+        Assert.Single(Resolve([again], Disputed(VerificationAspect.Network, "aetna")).Doubts);
+    }
+
+    [Fact]
+    public void A_list_that_says_another_thing_ends_a_dispute()
+    {
+        var changed = Record("a", "1", npi: AnasNpi, asOf: Day.AddDays(60)).At("9 Elm Street", "13202", "315-555-0199", AcceptingPatients.ExistingOnly).Taking("cigna");
+
+        Assert.Empty(Resolve([changed], Disputed(VerificationAspect.Phone, "+13155550123")).Doubts);
+        Assert.Empty(Resolve([changed], Disputed(VerificationAspect.Address, "1 Main Street")).Doubts);
+        Assert.Empty(Resolve([changed], Disputed(VerificationAspect.Accepting)).Doubts);
+        Assert.Empty(Resolve([changed], Disputed(VerificationAspect.Network, "aetna")).Doubts);
+    }
+
+    [Fact]
+    public void A_dispute_outlasts_another_list_that_says_otherwise_while_the_disputed_value_is_the_one_shown()
+    {
+        var other = Record("b", "7", npi: AnasNpi, asOf: Day.AddDays(-400)).At("1 Main Street", "13202", "315-555-0199");
+
+        Assert.Single(Resolve([Listed, other], Disputed(VerificationAspect.Phone, "+13155550123")).Doubts);
+    }
+
+    [Theory]
+    [InlineData(VerificationOutcome.InNetwork, false)]
+    [InlineData(VerificationOutcome.OutOfNetwork, true)]
+    public void An_insurers_file_that_repeats_itself_is_no_check_and_one_that_takes_somebody_out_is(VerificationOutcome outcome, bool answered)
+    {
+        var monthly = Check(Ana, VerificationAspect.Network, outcome, "aetna", daysLater: 30, method: FactMethod.InsurerFile, source: "aetna");
+
+        Assert.Equal(answered, !Resolve([Listed], Disputed(VerificationAspect.Network, "aetna"), monthly).Doubts.Any(doubt => doubt.Kind == DoubtKind.Disputed));
     }
 
     [Fact]

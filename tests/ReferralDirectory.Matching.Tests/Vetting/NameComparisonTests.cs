@@ -40,6 +40,23 @@ public sealed class NameComparisonTests
     public void A_middle_initial_does_not_make_two_people_one() =>
         Assert.True(AreClearlyDifferent(new("Ana", "Ortiz", "B."), new("Bob", "Chen")));
 
+    [Theory]
+    [InlineData("Bob", "Smith", "Cynthia", "Smith", false)]
+    [InlineData("Bob", "Smith", "Robert", "Smith", true)]
+    [InlineData("Bob", "Smith", "R.", "Smyth", true)]
+    [InlineData("Maria", "Ortiz", "Maria", "Feldman", true)]
+    [InlineData("M.", "Ortiz", "Maria", "Feldman", false)]
+    [InlineData("Ortiz", "Ana", "Ana", "Ortiz", true)]
+    [InlineData("Ruth", "Doe", "Margaret Ruth", "Doe", true)]
+    [InlineData("Bob", "Smith", "", "SMITH ROBERT", true)]
+    [InlineData("Bob", "Smith", "", "SMITH", false)]
+    public void A_register_s_good_word_needs_the_given_name_and_a_family_name_alone_confirms_nobody(
+        string given, string family, string otherGiven, string otherFamily, bool confirm)
+    {
+        Assert.Equal(confirm, NameComparison.ConfirmEachOther(new(given, family), new(otherGiven, otherFamily)));
+        Assert.Equal(confirm, NameComparison.ConfirmEachOther(new(otherGiven, otherFamily), new(given, family)));
+    }
+
     private static bool AreClearlyDifferent(PersonName one, PersonName other)
     {
         var answer = NameComparison.AreClearlyDifferent(one, other);

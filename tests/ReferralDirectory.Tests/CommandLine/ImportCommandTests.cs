@@ -55,7 +55,7 @@ public sealed class ImportCommandTests
     {
         using var data = new TemporaryData();
         var file = Path.Combine(data.Path, "bad.csv");
-        await File.WriteAllLinesAsync(file, ["id,name,kind,website,synthetic", .. Enumerable.Range(1, 1_005).Select(number => $"Not A Code {number},Name,register,,yes")]);
+        await File.WriteAllLinesAsync(file, ["id,name,kind,website,synthetic", .. Enumerable.Range(1, 1_005).Select(number => $"Not A Code {number},Name,trade-organization,,yes")]);
         var typed = await ImportAsync(data, file, "--format", "organizations");
         Assert.Contains("… and 5 more.", typed.Output, StringComparison.Ordinal);
         Assert.Contains("1005 errors in 1005 rows; nothing was stored.", typed.Output, StringComparison.Ordinal);

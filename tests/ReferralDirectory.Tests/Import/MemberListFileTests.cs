@@ -118,6 +118,14 @@ public sealed class MemberListFileTests
         Assert.Contains("Line 2", file.Found.Errors[0].Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ana@example.org", null)]
+    [InlineData("ana~1", null)]
+    [InlineData("ana@13202", "2 memberKey bad-member-key")]
+    [InlineData("a~member:guild/b", "2 memberKey bad-member-key")]
+    public void A_member_key_may_be_an_address_and_must_not_read_like_a_place_or_two_keys(string key, string? error) =>
+        Assert.Equal(error is null ? [] : [error], Read($"memberKey,asOf,given,family\n{key},2026-05-01,Ana,Ortiz").Errors);
+
     [Fact]
     public void One_npi_for_two_clearly_different_people_is_a_warning()
     {

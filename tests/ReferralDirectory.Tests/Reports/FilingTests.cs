@@ -150,6 +150,55 @@ public sealed class FilingTests
         Assert.Empty(await bench.LedgerAsync());
     }
 
+    [Theory]
+    [InlineData(ReportKind.WrongPhone)]
+    [InlineData(ReportKind.Moved)]
+    [InlineData(ReportKind.NotAccepting)]
+    [InlineData(ReportKind.NotInNetwork)]
+    public async Task A_dispute_outlasts_the_next_lists_that_repeat_the_fact_and_ends_with_the_value(ReportKind kind)
+    {
+        await using var bench = await ReportBench.CreateAsync(ReportBench.Record);
+        await bench.DisputeAsync(kind);
+        var later = new Provenance("demo-massage-alliance", FactMethod.Organization, ReportBench.Today.AddDays(30));
+        bench.Clock.Advance(TimeSpan.FromDays(30));
+        var (place, network) = (ReportBench.Record.Places[0], ReportBench.Record.Networks[0]);
+        var again = place with { From = later, Accepting = place.Accepting with { From = later } };
+        var next = ReportBench.Record with
+        {
+            AsOf = later.AsOf,
+            Membership = ReportBench.Record.Membership with { From = later },
+            Places = [again],
+            Networks = [network with { Source = later }],
+        };
+
+        await bench.Import.ImportAsync(next);
+        Assert.Single(bench.Therapist.Doubts, doubt => doubt.Kind == DoubtKind.Disputed);
+
+        Assert.True(PhoneNumber.TryParse("315-555-0999", out var phone));
+        await bench.Import.ImportAsync(next with
+        {
+            Places = [again with { Address = place.Address with { Line1 = "77 Oak Avenue" }, Phone = phone, Accepting = new Sourced<AcceptingPatients>(AcceptingPatients.No, later) }],
+            Networks = [],
+        });
+        Assert.DoesNotContain(bench.Therapist.Doubts, doubt => doubt.Kind == DoubtKind.Disputed);
+    }
+
+    [Fact]
+    public async Task Two_more_households_dispute_what_stands_there_since()
+    {
+        await using var bench = await ReportBench.CreateAsync(ReportBench.Record);
+        await bench.DisputeAsync();
+        Assert.True(PhoneNumber.TryParse("315-555-0999", out var phone));
+        await bench.Import.ImportAsync(ReportBench.Record with { Places = [ReportBench.Record.Places[0] with { Phone = phone }] });
+        Assert.Empty(bench.Therapist.Doubts);
+
+        await bench.FileAsync("household 3");
+        Assert.Empty(bench.Therapist.Doubts);
+        await bench.FileAsync("household 4");
+
+        Assert.Single(bench.Therapist.Doubts);
+    }
+
     [Fact]
     public async Task A_dispute_that_is_missing_is_entered_when_the_same_report_comes_again()
     {

@@ -1,5 +1,6 @@
 using ReferralDirectory.Import;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Quality;
 using ReferralDirectory.Reviews;
 using ReferralDirectory.Tests.Import.Registers;
@@ -65,7 +66,7 @@ public sealed class ReviewTests
             Assert.Equal(status, bench.Therapists().Single(therapist => therapist.Id == review.Therapist).Exclusion?.Status);
         }
 
-        Assert.Equal(3, (await bench.LedgerAsync(Matching.Vocabulary.VerificationAspect.Exclusion)).Count(row => row.Note == "K. Reed looked again."));
+        Assert.Equal(3, (await bench.LedgerAsync(VerificationAspect.Exclusion)).Count(row => row.Note == "K. Reed looked again."));
     }
 
     [Fact]
@@ -74,6 +75,21 @@ public sealed class ReviewTests
         await using var bench = await WithMatchesAsync();
 
         Assert.Null(await DecideAsync(bench, (await ReviewOfAsync(bench, "Stevenson")).Id, "clear", "K. Reed: the OIG confirmed a mistyped NPI."));
+
+        Assert.Equal(ExclusionStatus.Clear, bench.Find(StevensonByNpi)?.Exclusion?.Status);
+    }
+
+    [Fact]
+    public async Task A_match_of_a_member_whose_key_is_an_address_is_decided_like_any_other()
+    {
+        await using var bench = await RegisterBench.CreateAsync();
+        await bench.ImportTextAsync(ImportFormat.Organizations, "id,name,kind,website,synthetic\ndemo-guild,Demo Guild,trade-organization,,yes\n");
+        await bench.ImportTextAsync(
+            ImportFormat.Members, "memberKey,asOf,given,family,npi\nellen@example.org,2026-11-01,Ellen,Stevenson,2100316761\n",
+            organization: Matching.Vocabulary.Code<Organization>.Parse("demo-guild"));
+        await bench.ImportAsync(ImportFormat.Leie, RegisterBench.Fixture("leie-SYNTHETIC.csv"));
+
+        Assert.Null(await DecideAsync(bench, (await ReviewOfAsync(bench, "Stevenson")).Id, "clear", "K. Reed: a mistyped NPI."));
 
         Assert.Equal(ExclusionStatus.Clear, bench.Find(StevensonByNpi)?.Exclusion?.Status);
     }
@@ -91,6 +107,103 @@ public sealed class ReviewTests
         Assert.StartsWith(told, fault, StringComparison.Ordinal);
         Assert.DoesNotContain(await QueueOf(bench).ReadAsync(withDecided: true, CancellationToken.None), review => review.Decision is not null);
     }
+
+    [Theory]
+    [InlineData("npi:2000000010", "licence:US-TX/MT100001", "0123456789abcdef")]
+    [InlineData("npi:2000000010", "member:guild/g1", "0123456789abcdef")]
+    [InlineData("licence:US-TX/MT100001", "npi:2000000010", "0123456789abcdef")]
+    [InlineData("member:guild/g1", "npi:2000000010", "")]
+    public async Task What_was_decided_under_one_key_of_a_person_is_decided_under_all(string found, string decided, string entry)
+    {
+        await using var bench = await WithAnaAsync();
+        await EnterAsync(bench, found, entry, VerificationOutcome.PossibleMatch, daysAgo: 2);
+        Assert.Null(Assert.Single(await QueueOf(bench).ReadAsync(withDecided: false, CancellationToken.None)).Decision);
+        Assert.Equal(ExclusionStatus.PossibleMatch, Assert.Single(bench.Therapists()).Exclusion?.Status);
+
+        await EnterAsync(bench, decided, entry.Length == 0 ? Verification.Decision : $"{Verification.Decision}/{entry}", VerificationOutcome.Clear, daysAgo: 1);
+
+        Assert.Equal(ExclusionStatus.Clear, Assert.Single(bench.Therapists()).Exclusion?.Status);
+        Assert.Empty(await QueueOf(bench).ReadAsync(withDecided: false, CancellationToken.None));
+        Assert.Equal("clear", Assert.Single(await QueueOf(bench).ReadAsync(withDecided: true, CancellationToken.None)).Decision?.Outcome);
+    }
+
+    [Fact]
+    public async Task What_was_decided_of_a_match_under_one_key_is_reversed_under_another_on_the_same_day()
+    {
+        await using var bench = await WithAnaAsync();
+        foreach (var key in new[] { "licence:US-TX/MT100001", "npi:2000000010" })
+            await EnterAsync(bench, key, "0123456789abcdef", VerificationOutcome.PossibleMatch, daysAgo: 2);
+
+        foreach (var (key, outcome, status) in new[]
+        {
+            ("npi:2000000010", "clear", ExclusionStatus.Clear), ("npi:2000000010", "excluded", ExclusionStatus.Excluded), ("licence:US-TX/MT100001", "clear", ExclusionStatus.Clear),
+        })
+        {
+            Assert.Null(await DecideAsync(bench, $"exclusion/{Subject(key)}/0123456789abcdef", outcome, "K. Reed looked again."));
+
+            Assert.Equal(status, Assert.Single(bench.Therapists()).Exclusion?.Status);
+            Assert.Equal([outcome, outcome], (await QueueOf(bench).ReadAsync(withDecided: true, CancellationToken.None)).Select(review => review.Decision?.Outcome));
+        }
+    }
+
+    [Fact]
+    public async Task A_decision_under_a_key_that_two_people_have_clears_neither_and_the_match_goes_on_waiting()
+    {
+        await using var bench = await WithAnaAsync();
+        await EnterAsync(bench, "licence:US-TX/MT100001", "0123456789abcdef", VerificationOutcome.PossibleMatch, daysAgo: 2);
+        await ImportMemberAsync(bench, "g2,2026-11-01,Bob,Chen,2000000010,\n");
+
+        await EnterAsync(bench, "npi:2000000010", $"{Verification.Decision}/0123456789abcdef", VerificationOutcome.Clear, daysAgo: 1);
+
+        Assert.Equal(ExclusionStatus.PossibleMatch, bench.Therapists().Single(therapist => therapist.Name.Value.Given == "Ana").Exclusion?.Status);
+        Assert.Contains(await QueueOf(bench).ReadAsync(withDecided: false, CancellationToken.None), review => review.Kind == ReviewKind.PossibleExclusion);
+    }
+
+    [Fact]
+    public async Task A_match_under_a_key_that_nobody_has_waits_all_the_same()
+    {
+        await using var bench = await WithAnaAsync();
+        await EnterAsync(bench, "npi:2000000028", "0123456789abcdef", VerificationOutcome.Excluded, daysAgo: 2);
+
+        var review = Assert.Single(await QueueOf(bench).ReadAsync(withDecided: false, CancellationToken.None));
+
+        Assert.Equal((null, "exclusion/npi:2000000028/0123456789abcdef"), (review.Therapist, review.Id));
+        Assert.Null(await DecideAsync(bench, review.Id, "clear", "K. Reed: retired."));
+        Assert.Empty(await QueueOf(bench).ReadAsync(withDecided: false, CancellationToken.None));
+    }
+
+    /// <summary>One member, by NPI and licence.</summary>
+    private static async Task<RegisterBench> WithAnaAsync()
+    {
+        var bench = await RegisterBench.CreateAsync();
+        await bench.ImportTextAsync(ImportFormat.Organizations, "id,name,kind,website,synthetic\nguild,Guild,trade-organisation,,yes\n");
+        await ImportMemberAsync(bench, "g1,2026-11-01,Ana,Ortiz,2000000010,US-TX:MT100001\n");
+        return bench;
+    }
+
+    private static async Task ImportMemberAsync(RegisterBench bench, string row)
+    {
+        var report = await bench.ImportTextAsync(ImportFormat.Members, $"memberKey,asOf,given,family,npi,licences\n{row}", organization: Code<Organization>.Parse("guild"));
+        Assert.True(report.Succeeded, report.Errors.FirstOrDefault()?.ToString());
+    }
+
+    private static Task EnterAsync(RegisterBench bench, string subject, string reference, VerificationOutcome outcome, int daysAgo) => bench.Store.Get<LedgerWriter>().AppendAsync(
+        [
+            new Verification
+            {
+                Subject = Subject(subject),
+                Aspect = VerificationAspect.Exclusion,
+                Reference = reference,
+                Source = "a list",
+                Method = FactMethod.PrimarySource,
+                CheckedBy = ReviewDecisions.Operator.Id,
+                CheckedOn = RegisterBench.Today.AddDays(-daysAgo),
+                Outcome = outcome,
+            },
+        ],
+        ReviewDecisions.Operator, along: null, CancellationToken.None);
+
+    private static SubjectKey Subject(string text) => SubjectKey.TryParse(text, out var key) ? key : throw new ArgumentException(text, nameof(text));
 
     private static async Task<RegisterBench> WithMatchesAsync()
     {

@@ -92,6 +92,26 @@ public sealed class CardTests
         return answer.Headers.ETag!;
     }
 
+    [Theory]
+    [InlineData(LicenceStatus.Suspended)]
+    [InlineData(LicenceStatus.Revoked)]
+    public async Task Whoever_is_suspended_or_revoked_has_no_card_that_leaves_it_out(LicenceStatus status)
+    {
+        await using var host = Host(person => person with { Licences = [person.Licences[0] with { Status = status }] });
+        var client = host.CreateClient();
+
+        Assert.Contains(status == LicenceStatus.Suspended ? "suspended" : "revoked", await client.GetStringAsync(Home), StringComparison.Ordinal);
+        foreach (var (path, accept) in ((string, string?)[])[(Home + ".vcf", null), (Home + ".jsonld", null), (Home, "text/vcard"), (Home, "application/ld+json")])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            if (accept is not null)
+                request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+            using var answer = await client.SendAsync(request);
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.DoesNotContain("Example Street", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
     private static DirectoryAppHost Host(Func<TherapistProfile, TherapistProfile> change) =>
         new(DirectoryAppPeople.Compile(change(DirectoryAppPeople.Person(1, "Ana María", "Núñez", "13202"))));
 

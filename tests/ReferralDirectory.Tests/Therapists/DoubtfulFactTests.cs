@@ -31,6 +31,18 @@ public sealed class DoubtfulFactTests
         (await ReadAsync(Disputed(VerificationAspect.Phone) with { Zip = Store.People.Zip("10001") })).Listings[0].PhoneFrom!.DisputedOn);
 
     [Fact]
+    public async Task Of_what_sources_differ_in_less_is_held()
+    {
+        var (before, after) = ((await ReadAsync()).Listings[0], (await ReadAsync(
+            new Doubt(DoubtKind.SourcesDisagree, VerificationAspect.Phone, "", Store.People.Zip("13202"), Since),
+            new Doubt(DoubtKind.SourcesDisagree, VerificationAspect.Accepting, "", Store.People.Zip("13202"), Since))).Listings[0]);
+
+        Assert.True(after.PhoneFrom!.Confidence < before.PhoneFrom!.Confidence);
+        Assert.True(after.Accepting.From.Confidence < before.Accepting.From.Confidence);
+        Assert.Equal(before.From.Confidence, after.From.Confidence);
+    }
+
+    [Fact]
     public async Task Signs_against_trust_are_told_with_what_they_mean()
     {
         var signals = (await ReadAsync(

@@ -10,6 +10,9 @@ internal sealed class LinkClusters(Func<int, int, bool> mayBeOne)
 
     public bool AreOne(int one, int other) => one == other || (clusters.TryGetValue(one, out var cluster) && cluster.Contains(other));
 
+    /// <summary>One and the same of all who are one with it.</summary>
+    public int FirstOf(int record) => clusters.TryGetValue(record, out var cluster) ? cluster[0] : record;
+
     /// <summary>False: they were left apart.</summary>
     public bool TryJoin(int one, int other)
     {

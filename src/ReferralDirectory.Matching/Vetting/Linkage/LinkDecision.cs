@@ -8,8 +8,8 @@ public enum LinkVerdict { Merged, Apart }
 public enum LinkAuthority { Automatic, Person }
 
 /// <summary>
-/// That two source records are one person, or are not. Kept as long as the directory: what is merged is so because a decision says so, and
-/// a later one undoes it. The records are named by their member keys.
+/// That two source records are one person, or are not: what is merged is so because a decision says so. A person's is kept as long as the
+/// directory, and a later one undoes it; a run's holds until the next run. The records are named by their member keys.
 /// </summary>
 public sealed record LinkDecision
 {

@@ -56,6 +56,9 @@ public sealed record LinkageResult
     /// <summary>The persons that were linked, in the order to which the pairs refer.</summary>
     public required ImmutableArray<IdentityGroup> Groups { get; init; }
 
+    /// <summary>For each group the place of one group of the same person: the same for all of them.</summary>
+    public required ImmutableArray<int> Persons { get; init; }
+
     /// <summary>Merged ones and those to review, the surest first. All others are apart.</summary>
     public required ImmutableArray<LinkedPair> Pairs { get; init; }
 

@@ -61,6 +61,7 @@ internal sealed class LinkageRun
         return new LinkageResult
         {
             Groups = groups,
+            Persons = [.. Enumerable.Range(0, groups.Length).Select(clusters.FirstOf)],
             Pairs = [.. Scored.Select((pair, i) => Linked(pair, clusters.AreOne(pair.One, pair.Other) ? LinkZone.Merged : LinkZone.Review, obstacles[i]))],
             Compared = candidates.Count,
             Parameters = Parameters,

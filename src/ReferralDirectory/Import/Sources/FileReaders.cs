@@ -17,6 +17,7 @@ internal static class FileReaders
         ImportFormat.Roster => GenericRoster.Read(path, context, facts, errors),
         ImportFormat.Qhp => QhpFile.Read(path, context, facts, errors),
         ImportFormat.InsurerList => InsurerListFile.Read(path, context, facts, errors),
+        ImportFormat.Icd10cm => Icd10ReleaseFile.Read(path, context, errors),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a reader."),
     };
 }

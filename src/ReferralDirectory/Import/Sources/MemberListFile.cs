@@ -36,6 +36,10 @@ internal static class MemberListFile
         return new StagedImport { Rows = rows };
     }
 
+    /// <summary>Checks and reviews name members by their keys: each must be read back as what it is.</summary>
+    private static bool IsUnmistakable(string key, ImportContext context) => key.Length == 0 || context.Organization is not { } organization
+        || (SubjectKey.TryParse(SubjectKey.OfMember(organization.Id, key).Key, out var subject) && subject.Zip is null && !key.Contains("~member:", StringComparison.Ordinal));
+
     /// <summary>What a row says by itself.</summary>
     private static MemberRow Judge(CsvRow row, ImportContext context)
     {
@@ -43,6 +47,8 @@ internal static class MemberListFile
             return new MemberRow(row["memberKey"], Number: 1, Person: null, Cells: null, row.Errors);
         var cells = new RowCells(row, context);
         var key = cells.Text("memberKey");
+        if (!IsUnmistakable(key, context))
+            cells.Refuse("memberKey", "bad-member-key", key, "A key that ends in @ and a ZIP code reads like a place, and one with ~member: in it like two keys: write it in another way.");
         var number = cells.NumberOrNull("placeNumber", 1, MostPlaces) ?? 1;
         return new MemberRow(key, number, Person: number > 1 || key.Length == 0 ? null : MemberCells.Read(key, cells), cells, row.Errors);
     }

@@ -6,7 +6,8 @@ namespace ReferralDirectory.Import.Sources;
 /// <summary>
 /// The monthly file of the National Plan and Provider Enumeration System. People with the wanted taxonomy in any of 15 places become
 /// records of the register `nppes`: who they are and where they practise, as they stated it themselves, never a check of a credential. That
-/// an NPI is somebody's, or was deactivated, is an entry of the ledger.
+/// an NPI is somebody's, or was deactivated, is an entry of the ledger. Whoever is on file and was deactivated, or has left the profession,
+/// keeps neither place nor licence.
 /// </summary>
 internal static class NppesFile
 {
@@ -20,7 +21,7 @@ internal static class NppesFile
     public static StagedImport Read(string path, ImportContext context, IFileFacts facts, ImportErrors errors)
     {
         var feed = new StagedFeed(Feed, FeedDate.Of(path, context, errors), context.Feed.Mode);
-        var (rows, organizations, otherwise) = (0, 0, 0);
+        var (rows, organizations, otherwise, lines) = (0, 0, 0, new Dictionary<Npi, int>());
         using var content = File.OpenRead(path);
         foreach (var row in CsvTable.StreamApart(content, NppesRow.Columns, errors).WorkAhead(row => new NppesRow(row, context, feed.AsOf)))
         {
@@ -28,14 +29,18 @@ internal static class NppesFile
             errors.Merge(row.Errors);
             if (errors.Count > 0 || row.Npi is not { } npi)
                 continue;
-            if (row.IsDeactivated)
-                facts.Add(Identity(npi, name: null, VerificationOutcome.Refuted, row.DeactivatedOn ?? feed.AsOf, "NPI deactivated"));
+            if ((row.IsDeactivated || row.Record is not null) && !lines.TryAdd(npi, row.Line))
+                errors.Add(row.Line, "NPI", "duplicate-npi", npi.ToString(), FormattableString.Invariant($"Line {lines[npi]} has this NPI already, and NPPES has each once: download the file again."));
+            else if (row.IsDeactivated)
+                facts.Add(Identity(npi, name: null, VerificationOutcome.Refuted, feed.AsOf, "NPI deactivated") with { ValidFrom = row.DeactivatedOn });
             else if (!row.IsPerson)
                 organizations++;
             else if (row.Record is { } record)
                 Add(record, npi, facts, feed.AsOf);
             else
                 otherwise++;
+            if (row.Record is null && context.HeldOfNppes.Has(npi.ToString()) && (row.IsDeactivated || (row.IsPerson && row.IsOfAnotherProfession)))
+                facts.Add(context.HeldOfNppes.Read(npi.ToString()) with { Places = [], Licences = [] });
         }
 
         Count(organizations, "organizations-left-out", "Organisations have NPIs of their own and are not people: left out.", errors);

@@ -33,22 +33,25 @@ internal sealed class NppesRow
     private readonly CsvRow row;
     private readonly ImportContext context;
     private readonly DateOnly fileDay;
+    private readonly string taxonomy;
 
     /// <param name="row">The cells.</param>
     /// <param name="context">With the taxonomy and the state that are wanted.</param>
     /// <param name="fileDay">Of the file.</param>
     public NppesRow(CsvRow row, ImportContext context, DateOnly fileDay)
     {
-        (this.row, this.context, this.fileDay) = (row, context, fileDay);
+        (this.row, this.context, this.fileDay, taxonomy) = (row, context, fileDay, context.Feed.Taxonomy ?? NppesFile.MassageTherapist);
         if (!row.IsWhole)
             return;
         Npi = ReadNpi();
         DeactivatedOn = DayOrNull("NPI Deactivation Date");
         IsDeactivated = DeactivatedOn is { } day && !(DayOrNull("NPI Reactivation Date") >= day);
-        Record = Npi is { } npi && !IsDeactivated && IsPerson && IsWanted() ? ReadRecord(npi) : null;
+        Record = Npi is { } npi && !IsDeactivated && IsPerson && IsWanted(npi) ? ReadRecord(npi) : null;
     }
 
     public ImportErrors Errors => row.Errors;
+
+    public int Line => row.Line;
 
     public Npi? Npi { get; }
 
@@ -60,6 +63,9 @@ internal sealed class NppesRow
 
     /// <summary>Null for organisations, and for people who are not wanted.</summary>
     public SourceRecord? Record { get; }
+
+    /// <summary>Neither the wanted taxonomy nor a massage therapist's.</summary>
+    public bool IsOfAnotherProfession => !Has(taxonomy) && !Has(NppesFile.MassageTherapist);
 
     private static string Taxonomy(int slot) => string.Create(CultureInfo.InvariantCulture, $"Healthcare Provider Taxonomy Code_{slot}");
 
@@ -79,12 +85,12 @@ internal sealed class NppesRow
         return null;
     }
 
-    private bool IsWanted()
-    {
-        var taxonomy = context.Feed.Taxonomy ?? NppesFile.MassageTherapist;
-        return Enumerable.Range(1, Slots).Any(slot => string.Equals(Text(Taxonomy(slot)), taxonomy, StringComparison.OrdinalIgnoreCase))
-            && (context.Feed.State is not { } state || (StateCode.TryParse(Text($"Provider {Location} State Name"), out var practised) && practised == state));
-    }
+    private bool Has(string wanted) => Enumerable.Range(1, Slots).Any(slot => string.Equals(Text(Taxonomy(slot)), wanted, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whoever is on file is followed into another state.</summary>
+    private bool IsWanted(Npi npi) => Has(taxonomy)
+        && (context.Feed.State is not { } state || (StateCode.TryParse(Text($"Provider {Location} State Name"), out var practised) && practised == state)
+            || context.HeldOfNppes.Has(npi.ToString()));
 
     private SourceRecord ReadRecord(Npi npi)
     {
@@ -124,7 +130,6 @@ internal sealed class NppesRow
     /// <summary>The numbers that are given beside the wanted taxonomy: claims, until a board confirms them.</summary>
     private ImmutableArray<Licence> Licences(Provenance from)
     {
-        var taxonomy = context.Feed.Taxonomy ?? NppesFile.MassageTherapist;
         var licences = new Dictionary<LicenceKey, Licence>();
         for (var slot = 1; slot <= Slots; slot++)
         {
@@ -135,12 +140,14 @@ internal sealed class NppesRow
                 continue;
             }
 
-            var licence = new Licence(state, "Massage therapist", number, LicenceStatus.Active, IssuedOn: null, ExpiresOn: null, CheckedOn: null, from);
+            var licence = new Licence(state, Title(), number, LicenceStatus.Active, IssuedOn: null, ExpiresOn: null, CheckedOn: null, from);
             licences.TryAdd(licence.Key, licence);
         }
 
         return [.. licences.Values];
     }
+
+    private string Title() => string.Equals(taxonomy, NppesFile.MassageTherapist, StringComparison.OrdinalIgnoreCase) ? "Massage therapist" : $"Taxonomy {taxonomy}";
 
     /// <summary>Null where the address is abroad or its ZIP code is not known.</summary>
     private PracticePlace? Place(Provenance from)

@@ -34,6 +34,11 @@ internal static class OrganizationFile
         var text = cells.Text("id");
         if (!Code<Organization>.TryParse(text, out var id))
             cells.Refuse("id", "bad-code", text, $"Use lower-case letters, digits and single hyphens, at most {Code<Organization>.MaxLength} characters.");
-        return new Organization(id, cells.Text("name"), cells.Text("kind"), cells.TextOrNull("website"), cells.YesOrNo("synthetic") ?? false);
+        else if (Registers.Reserve(id))
+            cells.Refuse("id", "reserved-organization", text, "The id is a register's, an insurer's or the directory's own: choose another.");
+        var kind = cells.Text("kind");
+        if (Registers.ReserveKind(kind))
+            cells.Refuse("kind", "reserved-kind", kind, "Registers, insurers and the operator come with their own files: write what the organisation is, as trade-organization.");
+        return new Organization(id, cells.Text("name"), kind, cells.TextOrNull("website"), cells.YesOrNo("synthetic") ?? false);
     }
 }

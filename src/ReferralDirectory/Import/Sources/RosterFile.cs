@@ -28,13 +28,13 @@ internal static class RosterFile
                 facts.Add(entry);
         }
 
-        return new StagedImport { Rows = rows, Organizations = [layout.Board], Feed = feed, Roster = new StagedRoster(layout.NumberColumn, lines) };
+        return new StagedImport { Rows = rows, Organizations = [layout.Board], Feed = feed, Roster = new StagedRoster(layout.State, layout.Source, layout.NumberColumn, lines, listed.Named) };
     }
 
     private static Verification Entry(RosterLayout layout, LicenceKey key, RosterRow row, DateOnly asOf) => new()
     {
         Subject = SubjectKey.Of(key),
-        SubjectName = NameOf(row.Name),
+        SubjectName = row.Name is null ? null : NameOf(row.Name),
         Aspect = VerificationAspect.Licence,
         Source = layout.Source,
         Method = FactMethod.PrimarySource,

@@ -44,6 +44,6 @@ internal static class SummarySentence
         : text.Say($"offers {knowledge.NameOf(pair.Modality)}");
 
     private static Sentence Network(Sentence text, NetworkEvidence network, KnowledgeTables knowledge) => network is { Status: NetworkStatus.InNetwork, Fact: { } fact }
-        ? text.Say($"is in network with {knowledge.NameOf(fact.Insurer)} by {fact.Source}")
+        ? text.Say($"is in network with {knowledge.NameOf(fact.Insurer)} ({NetworkSentences.Where(fact)}) by {fact.Source}")
         : text.Say("can be paid privately");
 }

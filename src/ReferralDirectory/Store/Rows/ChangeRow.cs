@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ReferralDirectory.Store.Rows;
 
-internal enum ChangeKind { Added, Changed, Removed, Knowledge, Organizations }
+internal enum ChangeKind { Added, Changed, Removed, Knowledge, Organizations, Icd10Codes }
 
 /// <summary>One line of the change log, appended in the transaction that made the change.</summary>
 internal sealed record ChangeRow

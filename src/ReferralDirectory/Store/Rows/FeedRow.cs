@@ -22,6 +22,9 @@ internal sealed record FeedRow
     /// <summary>The import that brought it.</summary>
     public required long ImportId { get; init; }
 
+    /// <summary>The feed of the table of ICD-10-CM codes.</summary>
+    public const string Icd10 = "icd10cm";
+
     /// <summary>There are a few dozen of them.</summary>
     public static FeedRow? Find(SqliteConnection connection, string name) => RowReader<FeedRow>.List(connection, nameof(Name)).Find(row => row.Name == name);
 }

@@ -2,7 +2,7 @@ using ReferralDirectory.Matching.Vetting.Linkage;
 
 namespace ReferralDirectory.Store.Rows;
 
-/// <summary>That two source records are one person, or are not: kept as long as the directory, and only ever added to.</summary>
+/// <summary>That two source records are one person, or are not: a person's decisions are only ever added to, a run's stand until the next run.</summary>
 internal sealed record LinkDecisionRow
 {
     public required long Id { get; init; }
@@ -35,5 +35,6 @@ internal sealed record LinkReviewRow
     /// <summary>As JSON.</summary>
     public required string Evidence { get; init; }
 
+    /// <summary>When the first of the runs found it that left it to somebody ever since.</summary>
     public required DateOnly FoundOn { get; init; }
 }

@@ -16,6 +16,8 @@ internal sealed record LicenceRow : ITherapistFactRow
     public DateOnly? ExpiresOn { get; init; }
     public DateOnly? CheckedOn { get; init; }
     public required Provenance From { get; init; }
+
+    public bool IsGoodOn(DateOnly day) => (Status is LicenceStatus.Active or LicenceStatus.ActiveWithConditions or LicenceStatus.Interim) && !(ExpiresOn < day);
 }
 
 internal sealed record CertificationRow : ITherapistFactRow

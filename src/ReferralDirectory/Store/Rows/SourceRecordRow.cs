@@ -27,4 +27,9 @@ internal sealed record RecordKeyRow
 {
     public required string Key { get; init; }
     public required long RecordId { get; init; }
+
+    /// <summary>
+    /// The record gave the key once, or it is another profession's licence: it joins nobody, but discipline and exclusions under it count.
+    /// </summary>
+    public required bool Watched { get; init; }
 }

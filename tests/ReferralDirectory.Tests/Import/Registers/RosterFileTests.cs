@@ -146,19 +146,26 @@ public sealed class RosterFileTests
     }
 
     [Theory]
-    [InlineData("Bell", "Carl", "1970")]
-    [InlineData("Ortiz", "Ana", "1990")]
-    public void A_number_that_two_people_have_belongs_to_neither(string family, string given, string born)
+    [InlineData("Bell", "Carl", "1970", "ACTIVE", VerificationOutcome.Refuted)]
+    [InlineData("Ortiz", "Ana", "1990", "ACTIVE", VerificationOutcome.Refuted)]
+    [InlineData("Ortiz", "Ana", "1990", "EXPIRED", VerificationOutcome.Expired)]
+    [InlineData("Ortiz", "Ana", "1990", "REVOKED", VerificationOutcome.Revoked)]
+    public void A_number_that_two_people_have_confirms_neither_and_the_worst_said_of_it_counts(
+        string family, string given, string born, string status, VerificationOutcome outcome)
     {
-        var file = Rosters.ReadText(
-            ImportFormat.RosterWa,
-            $"{WashingtonHeader}\nMA1,Ortiz,Ana,,Massage Therapist License,ACTIVE,1970,20270101,No\nMA.MA.1,{family},{given},,Massage Therapist License,ACTIVE,{born},20270101,No", Day);
+        var one = "MA1,Ortiz,Ana,,Massage Therapist License,ACTIVE,1970,20270101,No";
+        var other = $"MA.MA.1,{family},{given},,Massage Therapist License,{status},{born},20270101,No";
+        foreach (var rows in (string[])[$"{one}\n{other}", $"{other}\n{one}", $"{one}\n{other}\n{one}"])
+        {
+            var file = Rosters.ReadText(ImportFormat.RosterWa, $"{WashingtonHeader}\n{rows}", Day);
 
-        Assert.Empty(file.Staged.Verifications);
-        var warning = Assert.Single(file.Found.Warnings);
-        Assert.Equal((3, "ambiguous-licence", "MA.MA.1"), (warning.Row, warning.Code, warning.Value));
-        Assert.Contains("Line 2", warning.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(born, warning.Message, StringComparison.Ordinal);
+            var entry = Assert.Single(file.Staged.Verifications);
+            Assert.Equal((outcome, null), (entry.Outcome, entry.SubjectName));
+            var warning = Assert.Single(file.Found.Warnings);
+            Assert.Equal((3, "ambiguous-licence"), (warning.Row, warning.Code));
+            Assert.Contains("Line 2", warning.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain(born, warning.Message, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class SentenceTests
             [
                 "Complete decongestive therapy for I89.0 (grade A, certified)",
                 "Tier 3 of 4, licence checked 2026-10-30, 1000 training hours documented",
-                "Aetna by the insurer's file of 2026-10-02, for the plan",
+                "Aetna by the insurer's file of 2026-10-02, for the plan (for the provider, not confirmed for this place)",
                 "3.2 miles away",
                 "Takes new patients, said 22 days ago; next opening 2026-11-25",
                 "No earlier referrals are kept: neutral",
@@ -105,8 +105,21 @@ public sealed class SentenceTests
     [Fact]
     public void A_summary_says_who_where_for_what_how_checked_and_who_pays() => Assert.Equal(
         "Ana Ortiz, 3.2 miles away in Syracuse, offers Complete decongestive therapy for I89.0 (grade A), is vetted at tier 3 of 4 "
-        + "and is in network with Aetna by the insurer's file of 2026-10-02.",
+        + "and is in network with Aetna (for the provider, not confirmed for this place) by the insurer's file of 2026-10-02.",
         SummarySentence.Of(Some.Hit, Knowledge));
+
+    [Fact]
+    public void A_network_of_this_place_is_told_from_one_of_the_provider()
+    {
+        var here = Some.Network with { Fact = Some.Fact with { ListingZip = Store.People.Zip("13202") } };
+        string Gate(string code, NetworkEvidence evidence) => NetworkSentences.Of(new Sentence(), code, evidence, Knowledge).ToString();
+
+        Assert.Equal("In network with Aetna as a whole (confirmed for this place), by the insurer's file of 2026-10-02", Gate("insurer-wide", here));
+        Assert.Equal("Out of network with Aetna at this place, by the insurer's file of 2026-10-02", Gate("out-of-network", here));
+        Assert.Equal("Out of network with Aetna, by the insurer's file of 2026-10-02", Gate("out-of-network", Some.Network));
+        Assert.EndsWith("for the plan (confirmed for this place)", NetworkSentences.Weighed(new Sentence(), here, Knowledge).ToString(), StringComparison.Ordinal);
+        Assert.Contains("with Aetna (confirmed for this place) by", SummarySentence.Of(Some.Hit with { Network = here }, Knowledge), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_home_visit_is_said_to_be_one() => Assert.StartsWith(
