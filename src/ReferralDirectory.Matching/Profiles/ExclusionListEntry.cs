@@ -7,10 +7,11 @@ namespace ReferralDirectory.Matching.Profiles;
 /// <param name="Name">Null for a business. The list cuts names at <see cref="FamilyLength"/> and <see cref="GivenLength"/>.</param>
 /// <param name="Npi">Null where the list has none: nine rows of ten.</param>
 /// <param name="BirthDate">Restricted: never published.</param>
+/// <param name="City">Of the address; null where the list has none.</param>
 /// <param name="State">Of the address; null where the list has none.</param>
 /// <param name="Type">The paragraph of the law, <c>1128a1</c>.</param>
 public sealed record ExclusionListEntry(
-    string Key, PersonName? Name, string? BusinessName, Npi? Npi, DateOnly? BirthDate, StateCode? State, string Type, DateOnly ExcludedOn)
+    string Key, PersonName? Name, string? BusinessName, Npi? Npi, DateOnly? BirthDate, string? City, StateCode? State, string Type, DateOnly ExcludedOn)
 {
     public const int FamilyLength = 20;
     public const int GivenLength = 15;

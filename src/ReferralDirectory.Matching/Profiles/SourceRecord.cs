@@ -20,6 +20,10 @@ public sealed record SourceRecord
     public bool IsOfRegister { get; init; }
 
     public required PersonName Name { get; init; }
+
+    /// <summary>A former or professional name: whoever is on an exclusion list may be there under it.</summary>
+    public PersonName? OtherName { get; init; }
+
     public Npi? Npi { get; init; }
 
     /// <summary>Restricted: it tells namesakes apart and is never published.</summary>

@@ -9,8 +9,8 @@ namespace ReferralDirectory.Matching.Profiles;
 public sealed record Verification
 {
     /// <summary>
-    /// The reference of an exclusion entry by which a person judges matches; the note says why. Alone it judges all that are older; followed
-    /// by <c>/KEY</c> the match with that entry of the list, whenever it is found again.
+    /// The reference of an exclusion entry by which a person judges matches; the note says why. Alone it judges all possible ones that are
+    /// older; what follows a slash names the one that was judged (<see cref="Vetting.ExclusionDecisions"/>).
     /// </summary>
     public const string Decision = "decision";
 

@@ -6,9 +6,8 @@ namespace ReferralDirectory.Matching.Vetting;
 
 /// <summary>
 /// What an exclusion list says under one key of a person. A list's newest word about a key takes the place of its older ones, where the same
-/// body read the list: another's "clear" is a word of its own. A match that names the entry of the list follows the decision about that
-/// entry, under whichever key of the person it was made; one that names none is judged only by a decision that is newer, and a confirmed
-/// exclusion that names none by no decision at all.
+/// body read the list: another's "clear" is a word of its own. It is judged by a decision under whichever key of the person
+/// (<see cref="ExclusionDecisions"/>).
 /// </summary>
 /// <param name="Said">The list's word.</param>
 /// <param name="Decision">By which a person judged it; null: nobody has.</param>
@@ -20,23 +19,18 @@ public sealed record ExclusionAnswer(Verification Said, Verification? Decision)
 
     internal static IEnumerable<ExclusionAnswer> Of(LedgerView ledger)
     {
-        var decisions = ledger.Of(VerificationAspect.Exclusion).Where(LedgerView.IsDecision).ToLookup(entry => entry.Reference, StringComparer.Ordinal);
-        var general = GeneralDecision(ledger);
-        var checks = ledger.Of(VerificationAspect.Exclusion).Where(entry => !LedgerView.IsDecision(entry)).ToLookup(IsUnnamedMatch);
+        var decisions = Decisions(ledger);
+        var checks = ledger.Of(VerificationAspect.Exclusion).Where(entry => !ExclusionDecisions.IsDecision(entry)).ToLookup(IsUnnamedMatch);
         return checks[false]
             .GroupBy(entry => (entry.Subject.Key, entry.Source, entry.CheckedBy))
             .SelectMany(entries => entries.TakeWhile(entry => entry.CheckedOn == entries.First().CheckedOn))
             .Concat(checks[true])
-            .Select(entry => new ExclusionAnswer(entry, (IsUnnamedMatch(entry) ? null : decisions[$"{Verification.Decision}/{entry.Reference}"].FirstOrDefault()) ?? NewerThan(entry, general)));
+            .Select(entry => new ExclusionAnswer(entry, ExclusionDecisions.About(entry, decisions)));
     }
 
-    /// <summary>The last about matches at large.</summary>
-    internal static Verification? GeneralDecision(LedgerView ledger) => ledger.Of(VerificationAspect.Exclusion)
-        .FirstOrDefault(entry => LedgerView.IsDecision(entry) && string.Equals(entry.Reference, Verification.Decision, StringComparison.Ordinal));
+    /// <summary>The newest first.</summary>
+    internal static List<Verification> Decisions(LedgerView ledger) => [.. ledger.Of(VerificationAspect.Exclusion).Where(ExclusionDecisions.IsDecision)];
 
+    /// <summary>It stays until it is decided.</summary>
     private static bool IsUnnamedMatch(Verification entry) => entry is { Outcome: VerificationOutcome.PossibleMatch, Reference.Length: 0 };
-
-    /// <summary>Decided about matches at large: about those that were found before, and not about exclusions.</summary>
-    private static Verification? NewerThan(Verification entry, Verification? decision) =>
-        entry.Outcome == VerificationOutcome.PossibleMatch && decision?.CheckedOn > entry.CheckedOn ? decision : null;
 }

@@ -8,9 +8,8 @@ internal static class ExclusionResolution
 {
     public static ExclusionCheck? Resolve(LedgerView ledger)
     {
-        var general = ExclusionAnswer.GeneralDecision(ledger);
         return ExclusionAnswer.Of(ledger).Select(JudgedBy).Where(ledger.Counts)
-            .Concat(general is { Outcome: VerificationOutcome.Excluded } ? [general] : [])
+            .Concat(ExclusionDecisions.StandingExclusion(ExclusionAnswer.Decisions(ledger)) is { } standing ? [standing] : [])
             .Select(entry => new ExclusionCheck(StatusOf(entry.Outcome), LedgerView.ProvenanceOf(entry), entry.ValidUntil))
             .OrderByDescending(check => check.Status)
             .ThenByDescending(check => check.From.AsOf)

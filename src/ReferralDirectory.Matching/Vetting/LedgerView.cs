@@ -64,10 +64,6 @@ internal sealed class LedgerView
         .OrderBy(entries => entries.Key, StringComparer.Ordinal)
         .Select(entries => (entries.Key, entries.First()));
 
-    /// <summary>Not a check, but what a person decided about matches.</summary>
-    public static bool IsDecision(Verification entry) => entry.Aspect == VerificationAspect.Exclusion
-        && (string.Equals(entry.Reference, Verification.Decision, StringComparison.Ordinal) || entry.Reference.StartsWith($"{Verification.Decision}/", StringComparison.Ordinal));
-
     public static Provenance ProvenanceOf(Verification entry) => new(entry.Source, entry.Method, entry.CheckedOn);
 
     private bool NamesAnother(Verification entry) => entry.Aspect == VerificationAspect.Licence
@@ -92,7 +88,7 @@ internal sealed class LedgerView
     /// </summary>
     private static bool Proves(Verification entry) => entry.Aspect switch
     {
-        VerificationAspect.Exclusion when IsDecision(entry) => entry.Method <= FactMethod.Organization,
+        VerificationAspect.Exclusion when ExclusionDecisions.IsDecision(entry) => ExclusionDecisions.Counts(entry),
         VerificationAspect.Licence or VerificationAspect.Exclusion => entry.Method == FactMethod.PrimarySource,
         VerificationAspect.Certification or VerificationAspect.TrainingHours or VerificationAspect.Training => entry.Method <= FactMethod.Organization,
         _ => true,

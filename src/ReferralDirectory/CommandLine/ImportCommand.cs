@@ -32,7 +32,7 @@ internal static class ImportCommand
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything and keep nothing." };
         var feed = new FeedArguments();
-        var force = new Option<bool>("--force") { Description = "Let real and invented people stand in one store, and a register's file be much shorter than the last one." };
+        var force = new Option<bool>("--force") { Description = "Let real and invented people stand in one store, and a register's whole file be shorter or older than it should be." };
         var json = new Option<bool>("--json") { Description = "Write the report as JSON." };
         var command = new Command("import", "Import a file: entirely, or with all of its errors not at all.")
         {

@@ -59,6 +59,8 @@ internal static class ReviewsCommand
         return command;
     }
 
+    private static IEnumerable<string> ListedOf(Review review) => review.Listed is { } listed ? [$"{listed}"] : [];
+
     private static void Print(IAnsiConsole console, IReadOnlyList<Review> reviews)
     {
         if (reviews.Count == 0)
@@ -73,7 +75,7 @@ internal static class ReviewsCommand
         {
             table.AddRow(
                 new Text(review.Id), new Text(EnumWords.Of(review.Kind)), new Text($"{review.Therapist} {review.Name}".Trim()),
-                new Text(review.FoundOn.ToString("O", CultureInfo.InvariantCulture)), new Text(review.DueOn?.ToString("O", CultureInfo.InvariantCulture) ?? ""), new Text(review.Finding),
+                new Text(review.FoundOn.ToString("O", CultureInfo.InvariantCulture)), new Text(review.DueOn?.ToString("O", CultureInfo.InvariantCulture) ?? ""), new Text(string.Join('\n', [review.Finding, .. ListedOf(review), .. review.OnFile])),
                 new Text(review.Decision is { } decision ? $"{decision.Outcome} on {decision.DecidedOn:O}: {decision.Reason}" : ""));
         }
 

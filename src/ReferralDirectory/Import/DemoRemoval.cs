@@ -20,7 +20,7 @@ internal sealed class DemoRemoval(WriteGate gate, StagingAreas stagings)
     private static Prepared<DemoRemovalReport> Remove(WriteUnit unit, CancellationToken cancellationToken)
     {
         var context = unit.Context;
-        var entriesRemoved = InventedChecks.Forget(unit);
+        var entriesRemoved = InventedChecks.Forget(unit, toBeRenewed: false);
         var records = context.SourceRecords.Where(row => row.Synthetic);
         context.Database.ExecuteSql(
             $"""

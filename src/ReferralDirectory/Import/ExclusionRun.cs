@@ -70,8 +70,8 @@ internal sealed class ExclusionRun : IDerivedEntries
     {
         var before = held.ToDictionary(row => row.Key, StringComparer.Ordinal);
         var now = feed.Mode == FeedMode.Full ? [] : new Dictionary<string, ExclusionListRow>(before, StringComparer.Ordinal);
-        foreach (var key in said.Reinstated)
-            now.Remove(key);
+        if (feed.Mode == FeedMode.Supplement)
+            TakeOut(now, said.Reinstated, errors);
         foreach (var row in said.Listed.Select(ExclusionListRow.Of))
             now[row.Key] = row;
         var added = now.Keys.Count(key => !before.ContainsKey(key));
@@ -82,10 +82,29 @@ internal sealed class ExclusionRun : IDerivedEntries
         };
     }
 
-    private static (int File, SourceRecord Record, ImmutableArray<ExclusionMatch> Matches) Screened((int File, string Payload) row, ExclusionScreening screening)
+    /// <summary>A whole file has no reinstated entries to take out: they are not in it.</summary>
+    private static void TakeOut(Dictionary<string, ExclusionListRow> list, ImmutableArray<Reinstatement> reinstated, ImportErrors errors)
+    {
+        if (reinstated.IsEmpty)
+            return;
+        var held = list.Values.Select(row => row.ToEntry()).ToLookup(ExclusionListKeys.Of, StringComparer.Ordinal);
+        foreach (var (entry, row) in reinstated)
+        {
+            var equal = held[ExclusionListKeys.Of(entry)].ToList();
+            if (equal.Count > 1)
+                equal = equal.FindAll(other => other.Npi == entry.Npi && other.State == entry.State);
+            if (equal is [var one])
+                list.Remove(one.Key);
+            else
+                errors.Warn(row, "REINDATE", "reinstated-unlisted", entry.Name?.Family ?? entry.BusinessName, "No one entry of the list has these names, birth date, type and day, so nothing was taken out: import the whole list.");
+        }
+    }
+
+    private static (int File, SourceRecord Record, ImmutableArray<ExclusionMatch> Matches) Screened(
+        (int File, string Payload, string[] FoundBefore) row, ExclusionScreening screening)
     {
         var record = StoreJson.Read<SourceRecord>(row.Payload);
-        return (row.File, record, screening.Matches(record));
+        return (row.File, record, screening.Matches(record, row.FoundBefore));
     }
 
     private IEnumerable<Verification> EntriesOf(SubjectKey subject, ImmutableArray<ExclusionMatch> matches)
@@ -109,18 +128,35 @@ internal sealed class ExclusionRun : IDerivedEntries
         Note = note,
     };
 
-    /// <summary>Those that are written by the batch; before them, when the list is new, those that stay as they are.</summary>
-    private IEnumerable<(int File, string Payload)> Records(DirectoryContext context)
+    /// <summary>
+    /// Those that are written by the batch; before them, when the list is new, those that stay as they are. Each with the keys of the entries
+    /// that were ever found for it: the ledger holds them, also when the record that is written now says something else.
+    /// </summary>
+    private IEnumerable<(int File, string Payload, string[] FoundBefore)> Records(DirectoryContext context)
     {
-        const string written = "SELECT said.\"ImportId\", said.\"Payload\" FROM staging.Written AS written CROSS JOIN staging.\"SourceRecords\" AS said ON said.\"Id\" = written.Position";
-        const string kept = "SELECT {0}, \"Payload\" FROM main.\"SourceRecords\" WHERE \"Id\" NOT IN (SELECT HeldId FROM staging.Written WHERE HeldId IS NOT NULL)";
+        const string foundBefore =
+            """
+            (SELECT group_concat(DISTINCT "Reference") FROM main."Ledger"
+             WHERE "SubjectKey" = 'member:' || record."Organization" || '/' || record."MemberKey" AND "CheckedBy" = $list AND "Reference" <> '')
+            """;
+        const string written =
+            $"""
+            SELECT record."ImportId", record."Payload", {foundBefore}
+            FROM staging.Written AS written CROSS JOIN staging."SourceRecords" AS record ON record."Id" = written.Position
+            """;
+        const string kept =
+            $"""
+            SELECT $file, record."Payload", {foundBefore}
+            FROM main."SourceRecords" AS record WHERE record."Id" NOT IN (SELECT HeldId FROM staging.Written WHERE HeldId IS NOT NULL)
+            """;
         using var command = context.Connection.CreateCommand();
-        command.CommandText = listFile is null ? written : $"{kept.Replace("{0}", "$file", StringComparison.Ordinal)} UNION ALL {written}";
+        command.CommandText = listFile is null ? written : $"{kept} UNION ALL {written}";
+        command.Parameters.AddWithValue("$list", Registers.Oig.Id.Value);
         if (listFile is not null)
             command.Parameters.AddWithValue("$file", listFile);
         using var rows = command.ExecuteReader();
         while (rows.Read())
-            yield return (rows.GetInt32(0), rows.GetString(1));
+            yield return (rows.GetInt32(0), rows.GetString(1), rows.IsDBNull(2) ? [] : rows.GetString(2).Split(','));
     }
 
     private static string CodeOf(ExclusionMatch match) => match.Outcome == VerificationOutcome.Excluded ? "excluded" : "possible-exclusion";
@@ -129,6 +165,7 @@ internal sealed class ExclusionRun : IDerivedEntries
     {
         ExclusionMatchKind.Npi => "The NPI is on the list: hidden from now on.",
         ExclusionMatchKind.NameBirthDateAndState => "Name, birth date and state are on the list: hidden from now on.",
+        ExclusionMatchKind.FoundBefore => "Matched an entry that is still listed, and has changed since: hidden until a person decides with `reviews decide`.",
         _ => "Name and state are on the list: hidden until a person decides with `reviews decide`.",
     };
 }

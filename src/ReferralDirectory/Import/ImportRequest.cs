@@ -18,6 +18,6 @@ internal sealed record ImportRequest
     /// <summary>For the files of registers.</summary>
     public FeedOptions Feed { get; init; } = new();
 
-    /// <summary>Let real and invented people stand in one store, and a register's file be much shorter than the last one.</summary>
+    /// <summary>Let real and invented people stand in one store, and a register's whole file be shorter or older than it should be.</summary>
     public bool Force { get; init; }
 }

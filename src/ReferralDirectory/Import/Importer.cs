@@ -102,6 +102,7 @@ internal sealed class Importer(
             DemoSeparation.JudgeNamed(unit.Context, number, file.Request, file.Organization, file.Errors);
             StagedOrganizations.Judge(unit.Context, file.Staged.Organizations, file.Errors);
             file.Staged.Feed?.Judge(unit.Context, file.Staged.RowsOfFeed, file.Request.Force, file.Errors);
+            ExclusionListDoubts.Judge(unit.Context, file.Staged, file.Request.Force, file.Errors);
         }
 
         if (Array.Exists(files, file => file.Errors.Count > 0))
@@ -112,7 +113,7 @@ internal sealed class Importer(
 
         progress?.Report(new ImportProgress(ImportStage.Storing, 0, 0));
         if (batch.ForgetInventedChecks)
-            InventedChecks.Forget(unit);
+            InventedChecks.Forget(unit, toBeRenewed: true);
         var read = files.Select(file => (file.Staged, file.Errors)).ToList();
         var exclusions = ExclusionRun.Of(unit.Context, read);
         var publisher = new TherapistPublisher(unit, [.. new IDerivedEntries?[] { exclusions }.OfType<IDerivedEntries>(), .. InsurerFileRun.Of(read)]);

@@ -10,7 +10,7 @@ namespace ReferralDirectory.Import;
 internal sealed record StagedFeed(string Name, DateOnly AsOf, FeedMode Mode)
 {
     /// <summary>A whole file with less than this share of the last one's rows is taken for a broken download.</summary>
-    private const double LeastShareOfLast = 0.8;
+    public double LeastShareOfLast { get; init; } = 0.8;
 
     /// <summary>Of a register that is known never to be shorter, the rows below which a whole file is taken for a broken download, the first one too.</summary>
     public int LeastRows { get; init; }

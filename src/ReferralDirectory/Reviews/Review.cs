@@ -5,7 +5,7 @@ namespace ReferralDirectory.Reviews;
 /// <summary>Something that waits for a person, or was decided by one.</summary>
 internal sealed record Review
 {
-    /// <summary>By which `reviews decide` names it: <c>exclusion/nppes/2000000010/1f2e3d4c5b6a7988</c>.</summary>
+    /// <summary>By which `reviews decide` names it: <c>exclusion/member:nppes/2000000010/exact:1f2e3d4c5b6a7988</c>.</summary>
     public required string Id { get; init; }
 
     public required ReviewKind Kind { get; init; }
@@ -25,6 +25,12 @@ internal sealed record Review
 
     /// <summary>Null while it waits.</summary>
     public ReviewDecision? Decision { get; init; }
+
+    /// <summary>Of a match with an exclusion list the entry; null for all else, and once the entry is no longer listed.</summary>
+    public Particulars? Listed { get; init; }
+
+    /// <summary>Of a match with an exclusion list what each source says of the therapist.</summary>
+    public IReadOnlyList<Particulars> OnFile { get; init; } = [];
 
     /// <summary>What may be decided.</summary>
     public required IReadOnlyList<string> Choices { get; init; }

@@ -47,6 +47,30 @@ public sealed class ExclusionResolutionTests
     }
 
     [Fact]
+    public void A_decision_about_names_alone_leaves_an_exact_match_with_the_same_entry_to_be_judged()
+    {
+        var (possible, exact) = (Possible(Npi, 5) with { Reference = "entry" }, Excluded(Npi, 5) with { Reference = "entry" });
+        var (byNames, byExact) = (Clearing(possible, 6), Clearing(exact, 6));
+
+        Assert.Equal(ExclusionStatus.Clear, Resolve(possible, byNames)?.Status);
+        Assert.Equal(ExclusionStatus.Excluded, Resolve(exact, byNames)?.Status);
+        Assert.Equal(ExclusionStatus.Clear, Resolve(exact, byNames, byExact)?.Status);
+        Assert.Equal(ExclusionStatus.Clear, Resolve(possible, byExact)?.Status);
+        Assert.Equal(ExclusionStatus.Excluded, Resolve(exact, byExact, byNames with { CheckedOn = Day.AddDays(7), Outcome = VerificationOutcome.Excluded })?.Status);
+    }
+
+    [Fact]
+    public void A_decision_about_a_match_without_an_entry_is_about_its_day_and_source()
+    {
+        var match = Possible(Npi, 6);
+        var decided = Clearing(match, 6);
+
+        Assert.Equal(ExclusionStatus.Clear, Resolve(match, decided)?.Status);
+        Assert.Equal(ExclusionStatus.PossibleMatch, Resolve(match, decided, match with { Source = "another list" })?.Status);
+        Assert.Equal(ExclusionStatus.Clear, Resolve(match, Decided(Npi, 5, VerificationOutcome.Excluded), decided)?.Status);
+    }
+
+    [Fact]
     public void A_clear_of_the_same_day_does_not() => Assert.Equal(ExclusionStatus.Excluded, Resolve(Excluded(Npi, 1), Clear(Npi, 1))?.Status);
 
     [Fact]
@@ -90,6 +114,9 @@ public sealed class ExclusionResolutionTests
 
     [Fact]
     public void A_decision_without_a_check_is_no_check() => Assert.Null(Resolve(Decided(Npi, 2, VerificationOutcome.Clear)));
+
+    private static Verification Clearing(Verification match, int day) =>
+        Decided(Npi, day, VerificationOutcome.Clear) with { Reference = ExclusionDecisions.ReferenceOf(match), Sequence = 1 };
 
     private static Verification Clear(string key, int day) => Check(key, VerificationAspect.Exclusion, VerificationOutcome.Clear, daysLater: day);
 

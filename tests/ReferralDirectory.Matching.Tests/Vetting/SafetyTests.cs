@@ -18,6 +18,7 @@ public sealed class SafetyTests
     private const string OtherLicence = "licence:US-NJ/77";
     private const string Member = "member:a/1";
     private const string List = "exclusion list";
+    private const string Listed = "entry";
     private const int Found = 50;
 
     private static readonly string[] Subjects = [Npi, Licence, Member];
@@ -39,7 +40,7 @@ public sealed class SafetyTests
         var flaw = outcome switch
         {
             VerificationOutcome.Excluded or VerificationOutcome.PossibleMatch =>
-                Check(random.Pick(Subjects), VerificationAspect.Exclusion, outcome, daysLater: Found, source: List),
+                Check(random.Pick(Subjects), VerificationAspect.Exclusion, outcome, reference: random.Pick("", Listed), daysLater: Found, source: List),
 
             // Discipline in another state keeps a good licence from being shown.
             VerificationOutcome.Suspended or VerificationOutcome.Revoked =>
@@ -107,12 +108,16 @@ public sealed class SafetyTests
             ? Entry(licence, VerificationAspect.Licence, Pick([VerificationOutcome.Active, .. NotReinstated]), WeakMethod())
             : Entry(licence, VerificationAspect.Licence, Pick(NotReinstated), FactMethod.PrimarySource);
 
-        private Verification ExclusionExcuse(Verification flaw) => (Pick(1, 2, 3), flaw.Outcome) switch
+        private Verification ExclusionExcuse(Verification flaw) => (Pick(1, 2, 3, 4), flaw.Outcome) switch
         {
             // Under the key of a confirmed exclusion only another list's word is weaker.
             (1, VerificationOutcome.Excluded) => ListedAsClear(flaw.Subject.Key, "another list"),
+
+            // Of an entry it would say that it is no longer listed.
+            (1, _) when flaw.Reference.Length > 0 => ListedAsClear(flaw.Subject.Key, List) with { CheckedOn = Day.AddDays(random.Next(Found + 1)) },
             (1, _) => ListedAsClear(Pick(Subjects), List),
             (2, _) => ListedAsClear(Pick(Subjects.Where(key => key != flaw.Subject.Key).ToArray()), List),
+            (3, _) when flaw.Reference.Length > 0 => NamedDecision(flaw),
             (_, VerificationOutcome.Excluded) => Decision(FactMethod.Organization, AnyDay()),
             _ => Pick(Decision(FactMethod.SelfReported, AnyDay()), Decision(FactMethod.Organization, Day.AddDays(random.Next(Found + 1)))),
         };
@@ -122,6 +127,16 @@ public sealed class SafetyTests
 
         private Verification Decision(FactMethod method, DateOnly day) =>
             Entry(Pick(Subjects), VerificationAspect.Exclusion, VerificationOutcome.Clear, method) with { Reference = Verification.Decision, CheckedOn = day };
+
+        /// <summary>About another entry, one's own word, or about names alone where the match is exact.</summary>
+        private Verification NamedDecision(Verification flaw)
+        {
+            var another = ExclusionDecisions.ReferenceOf(flaw with { Reference = "other" });
+            var namesAlone = ExclusionDecisions.ReferenceOf(flaw with { Outcome = VerificationOutcome.PossibleMatch });
+            return flaw.Outcome == VerificationOutcome.Excluded
+                ? Decision(FactMethod.Organization, AnyDay()) with { Reference = Pick(another, namesAlone) }
+                : Pick(Decision(FactMethod.Organization, AnyDay()) with { Reference = another }, Decision(FactMethod.SelfReported, AnyDay()) with { Reference = namesAlone });
+        }
 
         private Verification Entry(string subject, VerificationAspect aspect, VerificationOutcome outcome, FactMethod method) =>
             Check(subject, aspect, outcome, method: method) with { CheckedOn = AnyDay() };

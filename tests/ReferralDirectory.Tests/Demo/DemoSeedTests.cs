@@ -1,9 +1,11 @@
 using ReferralDirectory.Demo;
 using ReferralDirectory.Import;
 using ReferralDirectory.Matching.Profiles;
+using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
 using ReferralDirectory.Tests.Import;
+using ReferralDirectory.Tests.Import.Registers;
 using ReferralDirectory.Tests.Store;
 
 namespace ReferralDirectory.Tests.Demo;
@@ -54,6 +56,32 @@ public sealed class DemoSeedTests : IDisposable
         Assert.Equal(before.Select(therapist => (therapist.Id, therapist.Name.Value)), after.Select(therapist => (therapist.Id, therapist.Name.Value)));
         Assert.Equal(
             before.Select(therapist => therapist.Exclusion?.From.AsOf.AddDays(DemoSeed.RefreshAfterDays + 1)), after.Select(therapist => therapist.Exclusion?.From.AsOf));
+    }
+
+    [Fact]
+    public async Task What_registers_say_of_invented_people_stays_when_the_demonstration_is_renewed()
+    {
+        await using var store = await StoreAsync();
+        await SeedAsync(store);
+        foreach (var (file, format) in new[] { ("nppes-SYNTHETIC.csv", ImportFormat.Nppes), ("leie-SYNTHETIC.csv", ImportFormat.Leie) })
+        {
+            var request = new ImportRequest { Path = RegisterBench.Fixture(file), Format = format, Feed = new FeedOptions { AsOf = new DateOnly(2026, 6, 1) } };
+            Assert.True((await store.Get<Importer>().ImportAsync(request, progress: null, CancellationToken.None)).Succeeded);
+        }
+
+        var before = OfNppes();
+        Assert.Contains(before, person => person.Exclusion?.Status == ExclusionStatus.Excluded);
+
+        clock.Advance(TimeSpan.FromDays(DemoSeed.RefreshAfterDays + 1));
+        Assert.Equal(SeedOutcome.Refreshed, await SeedAsync(store));
+
+        Assert.Equal(before, OfNppes());
+
+        List<(Npi? Npi, ExclusionCheck? Exclusion)> OfNppes() =>
+        [
+            .. store.Reader.ReadAll(CancellationToken.None).Therapists
+                .Where(therapist => therapist.Name.From.Source == Registers.Nppes.Id.Value).Select(therapist => (therapist.Npi?.Value, therapist.Exclusion)),
+        ];
     }
 
     [Fact]

@@ -167,7 +167,7 @@ public sealed class ReviewTests
 
         var review = Assert.Single(await QueueOf(bench).ReadAsync(withDecided: false, CancellationToken.None));
 
-        Assert.Equal((null, "exclusion/npi:2000000028/0123456789abcdef"), (review.Therapist, review.Id));
+        Assert.Equal((null, "exclusion/npi:2000000028/exact:0123456789abcdef"), (review.Therapist, review.Id));
         Assert.Null(await DecideAsync(bench, review.Id, "clear", "K. Reed: retired."));
         Assert.Empty(await QueueOf(bench).ReadAsync(withDecided: false, CancellationToken.None));
     }

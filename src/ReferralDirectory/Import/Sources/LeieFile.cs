@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
 
@@ -21,19 +19,20 @@ internal static class LeieFile
 
     public static StagedImport Read(string path, ImportContext context, ImportErrors errors)
     {
-        var feed = new StagedFeed(Feed, FeedDate.Of(path, context, errors), context.Feed.Mode);
+        // Not rows are counted, but who would become clear (ExclusionListDoubts).
+        var feed = new StagedFeed(Feed, FeedDate.Of(path, context, errors), context.Feed.Mode) { LeastShareOfLast = 0 };
         using var content = File.OpenRead(path);
-        var (rows, listed, reinstated) = (0, new Dictionary<string, ExclusionListEntry>(StringComparer.Ordinal), new List<string>());
+        var (rows, listed, reinstated) = (0, new List<ExclusionListEntry>(), new List<Reinstatement>());
         foreach (var row in CsvTable.Stream(content, Columns, errors))
         {
             rows++;
             if (!row.IsWhole)
                 continue;
             var entry = Entry(row, context);
-            if (DayOrNull(row, "REINDATE") is null)
-                listed.TryAdd(entry.Key, entry);
+            if (DayOrNull(row, "REINDATE") is { } day && !IsToCome(day, feed, row))
+                reinstated.Add(new Reinstatement(entry, row.Line));
             else
-                reinstated.Add(entry.Key);
+                listed.Add(entry);
         }
 
         return new StagedImport
@@ -41,7 +40,7 @@ internal static class LeieFile
             Rows = rows,
             Organizations = [Registers.Oig],
             Feed = feed,
-            Exclusions = new StagedExclusions([.. listed.Values], [.. reinstated]),
+            Exclusions = new StagedExclusions([.. ExclusionListKeys.Keyed(listed)], [.. reinstated]),
         };
     }
 
@@ -53,15 +52,17 @@ internal static class LeieFile
         if (row["LASTNAME"].Length == 0 && row["BUSNAME"].Length == 0)
             row.Errors.Add(row.Line, "LASTNAME", "missing-value", null, "Neither a person nor a business is named: download the list again.");
         return new ExclusionListEntry(
-            KeyOf(row), row["LASTNAME"].Length == 0 ? null : new PersonName(row["FIRSTNAME"], row["LASTNAME"], TextOrNull(row["MIDNAME"])), TextOrNull(row["BUSNAME"]),
-            NpiOrNull(row), DayOrNull(row, "DOB"), StateOrNull(row), row["EXCLTYPE"], excludedOn ?? context.Today);
+            Key: "", row["LASTNAME"].Length == 0 ? null : new PersonName(row["FIRSTNAME"], row["LASTNAME"], TextOrNull(row["MIDNAME"])), TextOrNull(row["BUSNAME"]),
+            NpiOrNull(row), DayOrNull(row, "DOB"), TextOrNull(row["CITY"]), StateOrNull(row), row["EXCLTYPE"], excludedOn ?? context.Today);
     }
 
-    /// <summary>What stays the same of an entry from month to month.</summary>
-    private static string KeyOf(CsvRow row)
+    private static bool IsToCome(DateOnly reinstatedOn, StagedFeed feed, CsvRow row)
     {
-        string[] parts = [row["LASTNAME"], row["FIRSTNAME"], row["MIDNAME"], row["BUSNAME"], row["NPI"], row["DOB"], row["STATE"], row["EXCLTYPE"], row["EXCLDATE"]];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 8));
+        if (reinstatedOn <= feed.AsOf)
+            return false;
+        row.Errors.Warn(row.Line, "REINDATE", "reinstatement-to-come", row["REINDATE"],
+            $"The file is of {feed.AsOf:O}, so the exclusion stands still: import the list again on or after that day.");
+        return true;
     }
 
     private static Npi? NpiOrNull(CsvRow row)

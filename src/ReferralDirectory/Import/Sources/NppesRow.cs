@@ -11,6 +11,9 @@ internal sealed class NppesRow
     private const int Slots = 15;
     private const string Individual = "1";
     private const string Unavailable = "<UNAVAIL>";
+    private const string OtherLast = "Provider Other Last Name";
+    private const string OtherFirst = "Provider Other First Name";
+    private const string OtherMiddle = "Provider Other Middle Name";
     private const string Location = "Business Practice Location Address";
 
     /// <summary>Those that are read. The column of the sex was called "Gender" until 2025.</summary>
@@ -22,7 +25,7 @@ internal sealed class NppesRow
             "NPI Deactivation Date", "NPI Reactivation Date",
             .. Enumerable.Range(1, Slots).SelectMany(slot => new[] { Taxonomy(slot), LicenceNumber(slot), LicenceState(slot) }),
         ],
-        ["Provider Sex Code", "Provider Gender Code"])
+        ["Provider Sex Code", "Provider Gender Code", OtherLast, OtherFirst, OtherMiddle])
     {
         PassesOverOthers = true,
     };
@@ -100,6 +103,7 @@ internal sealed class NppesRow
             Synthetic = npi.IsInSyntheticRange,
             IsOfRegister = true,
             Name = new PersonName(Name("Provider First Name"), Name("Provider Last Name (Legal Name)"), NameOrNull("Provider Middle Name"), NameOrNull("Provider Name Suffix Text")),
+            OtherName = OtherName(),
             Npi = npi,
             Gender = ReadGender(),
             Membership = new Membership(Registers.Nppes.Id, npi.ToString(), MembershipStatus.Active, ExpiresOn: null, from),
@@ -107,6 +111,10 @@ internal sealed class NppesRow
             Places = Place(from) is { } place ? [place] : [],
         };
     }
+
+    /// <summary>A part that is left out did not change.</summary>
+    private PersonName? OtherName() => Text(OtherLast).Length + Text(OtherFirst).Length == 0 ? null : new PersonName(
+        NameOrNull(OtherFirst) ?? Name("Provider First Name"), NameOrNull(OtherLast) ?? Name("Provider Last Name (Legal Name)"), NameOrNull(OtherMiddle));
 
     /// <summary>What was stated then is as old as that; a day after the file's is a slip.</summary>
     private DateOnly LastUpdate() => DayOrNull("Last Update Date") is { } day && day <= fileDay ? day : fileDay;

@@ -128,6 +128,9 @@ namespace ReferralDirectory.Store.Migrations
                     b.Property<string>("BusinessName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("City")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ExcludedOn")
                         .HasColumnType("TEXT");
 

@@ -16,12 +16,13 @@ internal sealed record ExclusionListRow
     /// <summary>Restricted: never published.</summary>
     public DateOnly? BirthDate { get; init; }
 
+    public string? City { get; init; }
     public StateCode? State { get; init; }
     public required string Type { get; init; }
     public required DateOnly ExcludedOn { get; init; }
 
     public ExclusionListEntry ToEntry() => new(
-        Key, FamilyName is null ? null : new PersonName(GivenName ?? "", FamilyName, MiddleName), BusinessName, Npi, BirthDate, State, Type, ExcludedOn);
+        Key, FamilyName is null ? null : new PersonName(GivenName ?? "", FamilyName, MiddleName), BusinessName, Npi, BirthDate, City, State, Type, ExcludedOn);
 
     public static ExclusionListRow Of(ExclusionListEntry entry) => new()
     {
@@ -32,6 +33,7 @@ internal sealed record ExclusionListRow
         BusinessName = entry.BusinessName,
         Npi = entry.Npi,
         BirthDate = entry.BirthDate,
+        City = entry.City,
         State = entry.State,
         Type = entry.Type,
         ExcludedOn = entry.ExcludedOn,

@@ -4,6 +4,7 @@ using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vocabulary;
+using ReferralDirectory.Reviews;
 
 namespace ReferralDirectory.Tests.Import.Registers;
 
@@ -17,14 +18,21 @@ public sealed class AnyOrderTests
 
     private static readonly Organization Guild = new(Code<Organization>.Parse("demo-guild"), "Demo Guild", "trade-organisation", null, Synthetic: true);
 
+    private static readonly Published MembersFile = new("members", ImportFormat.Members, Members());
+    private static readonly Published OtherMembers = new("other members", ImportFormat.Members, Members().Replace("m-", "again-", StringComparison.Ordinal));
+    private static readonly Published ExclusionList = new("exclusions", ImportFormat.Leie, Exclusions());
+
     /// <summary>What is published of them; the roster gives Interloper's number to somebody else, and does not know Unlicensed.</summary>
-    private static readonly (string Name, ImportFormat Format, string Text)[] Files =
+    private static readonly Published[] Files =
+        [MembersFile, OtherMembers, new("roster", ImportFormat.RosterTx, Roster()), ExclusionList, new("checks", ImportFormat.Verifications, Checks())];
+
+    /// <summary>The month after: Excluded is listed without the NPI, Namesake as Wedded; the list has corrected number and state.</summary>
+    private static readonly Published[] SecondMonth =
     [
-        ("members", ImportFormat.Members, Members()),
-        ("other members", ImportFormat.Members, Members().Replace("m-", "again-", StringComparison.Ordinal)),
-        ("roster", ImportFormat.RosterTx, Roster()),
-        ("exclusions", ImportFormat.Leie, Exclusions()),
-        ("checks", ImportFormat.Verifications, Checks()),
+        new("later members", ImportFormat.Members, Later(MembersFile.Text), DaysAgo: 0),
+        new("other later members", ImportFormat.Members, Later(OtherMembers.Text), DaysAgo: 0),
+        new("later roster", ImportFormat.RosterTx, Roster(), DaysAgo: 0),
+        new("later exclusions", ImportFormat.Leie, Exclusions().Replace(NpiOf(1), "0000000000", StringComparison.Ordinal).Replace("DALLAS,TX", "TULSA,OK", StringComparison.Ordinal), DaysAgo: 0),
     ];
 
     [Theory]
@@ -44,6 +52,31 @@ public sealed class AnyOrderTests
                 await ImportAsync(bench, file);
                 Assert.Empty(Appearing(bench).Except(MayAppear));
             }
+        }
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(14)]
+    public async Task Whoever_was_found_does_not_appear_though_the_second_month_renames_moves_and_drops_numbers(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 2; round++)
+        {
+            await using var bench = await BenchAsync();
+            foreach (var file in Files.OrderBy(_ => random.Next()))
+                await ImportAsync(bench, file);
+            foreach (var file in SecondMonth.Concat(Files).Concat(SecondMonth).OrderBy(_ => random.Next()))
+            {
+                await ImportAsync(bench, file);
+                if (random.Next(4) == 0)
+                    await ConfirmAsync(bench);
+                Assert.Empty(Appearing(bench).Except(MayAppear));
+            }
+
+            Assert.Equal(MayAppear.Order(), Appearing(bench).Order());
         }
     }
 
@@ -71,11 +104,24 @@ public sealed class AnyOrderTests
         return bench;
     }
 
-    private static async Task ImportAsync(RegisterBench bench, (string Name, ImportFormat Format, string Text) file)
+    private static async Task ImportAsync(RegisterBench bench, Published file)
     {
-        var report = await bench.ImportTextAsync(file.Format, file.Text, organization: file.Format is ImportFormat.Members or ImportFormat.Verifications ? Guild.Id : null);
-        Assert.True(report.Succeeded, $"{file.Name}: {report.Errors.FirstOrDefault()}");
+        var report = await bench.ImportTextAsync(file.Format, file.Text, file.DaysAgo, organization: file.Format is ImportFormat.Members or ImportFormat.Verifications ? Guild.Id : null);
+        Assert.True(report.Succeeded || report.Errors is [{ Code: "older-file" }], $"{file.Name}: {report.Errors.FirstOrDefault()}");
     }
+
+    /// <summary>A person looks at a match and finds that it is the therapist.</summary>
+    private static async Task ConfirmAsync(RegisterBench bench)
+    {
+        foreach (var review in await bench.Store.Get<ReviewQueue>().ReadAsync(withDecided: true, CancellationToken.None))
+        {
+            if (review.Kind == ReviewKind.PossibleExclusion)
+                Assert.Null(await bench.Store.Get<ReviewDecisions>().DecideAsync(review.Id, "excluded", "K. Reed: the same person.", CancellationToken.None));
+        }
+    }
+
+    private static string Later(string members) => members.Replace("2026-10-01", "2026-11-01", StringComparison.Ordinal)
+        .Replace(NpiOf(1), "", StringComparison.Ordinal).Replace(",Pat,Namesake,", ",Pat,Wedded,", StringComparison.Ordinal);
 
     private static IEnumerable<string> Appearing(RegisterBench bench)
     {
@@ -97,7 +143,7 @@ public sealed class AnyOrderTests
     private static string Members()
     {
         var people = Names.Split(' ').Select((name, i) =>
-            $"m-{name},2026-11-01,Pat,{name},{NpiOf(i)},yes,{(name == "Unlicensed" ? "" : $"TX:MT10000{i}:Licensed Massage Therapist:active::2027-12-31")},swedish:certified:700,1 Main St,Austin,TX,78701,clinic,yes");
+            $"m-{name},2026-10-01,Pat,{name},{NpiOf(i)},yes,{(name == "Unlicensed" ? "" : $"TX:MT10000{i}:Licensed Massage Therapist:active::2027-12-31")},swedish:certified:700,1 Main St,Austin,TX,78701,clinic,yes");
         return "memberKey,asOf,given,family,npi,liability,licences,modalities,line1,city,state,zip,setting,accepting\n" + string.Join('\n', people) + "\n";
     }
 
@@ -127,4 +173,7 @@ public sealed class AnyOrderTests
     private static ZipCode ZipOf(string text) => ZipCode.TryParse(text, out var zip) ? zip : throw new FormatException(text);
 
     private static Icd10Code CodeOf(string text) => Icd10Code.TryParse(text, out var code) ? code : throw new FormatException(text);
+
+    /// <summary>A file, and how long ago it was true.</summary>
+    private sealed record Published(string Name, ImportFormat Format, string Text, int DaysAgo = 30);
 }

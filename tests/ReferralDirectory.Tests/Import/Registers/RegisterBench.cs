@@ -40,7 +40,7 @@ internal sealed class RegisterBench : IAsyncDisposable
     /// <param name="feed">All else that is said of it.</param>
     /// <param name="dryRun">Keep nothing.</param>
     /// <param name="organization">Who says so.</param>
-    /// <param name="force">Take a file that is suspiciously short, and people of another kind.</param>
+    /// <param name="force">Against the doubts of the import.</param>
     public Task<ImportReport> ImportAsync(
         ImportFormat format, string path, int daysAgo = 0, FeedOptions? feed = null, bool dryRun = false, Code<Organization>? organization = null, bool force = false) =>
         Store.Get<Importer>().ImportAsync(
@@ -58,17 +58,18 @@ internal sealed class RegisterBench : IAsyncDisposable
     /// <summary>Reads a file of the lines.</summary>
     /// <inheritdoc cref="ImportAsync"/>
     public async Task<ImportReport> ImportTextAsync(
-        ImportFormat format, string text, int daysAgo = 0, FeedOptions? feed = null, Code<Organization>? organization = null, bool force = false)
+        ImportFormat format, string text, int daysAgo = 0, FeedOptions? feed = null, Code<Organization>? organization = null, bool force = false, string name = "list-SYNTHETIC.csv")
     {
-        var path = Path.GetTempFileName();
+        var directory = Directory.CreateTempSubdirectory("referral-directory-");
         try
         {
+            var path = Path.Combine(directory.FullName, name);
             await File.WriteAllTextAsync(path, text);
             return await ImportAsync(format, path, daysAgo, feed, organization: organization, force: force);
         }
         finally
         {
-            File.Delete(path);
+            directory.Delete(recursive: true);
         }
     }
 
