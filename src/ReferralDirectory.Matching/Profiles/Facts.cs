@@ -13,6 +13,9 @@ public sealed record Licence(
 
     /// <summary>Told once from the title: the matcher asks for every candidate.</summary>
     public bool IsForMassage { get; } = MassageTitle.Is(Title);
+
+    /// <summary>Of one without a title nobody says so.</summary>
+    public bool IsOfAnotherProfession => Title.Length > 0 && !IsForMassage;
 }
 
 /// <summary>A certificate of a credential in the catalogue.</summary>

@@ -14,8 +14,12 @@ namespace ReferralDirectory.Matching.Vetting;
 public sealed record ExclusionAnswer(Verification Said, Verification? Decision)
 {
     /// <param name="group">The records of one person.</param>
-    /// <param name="ledger">The entries whose subject is a key of the group, in any order.</param>
-    public static ImmutableArray<ExclusionAnswer> Of(IdentityGroup group, IReadOnlyCollection<Verification> ledger) => [.. Of(new LedgerView(group, ledger))];
+    /// <param name="ledger">The entries whose subject is a key of the group, or was one, in any order.</param>
+    public static ImmutableArray<ExclusionAnswer> Of(IdentityGroup group, IReadOnlyCollection<Verification> ledger)
+    {
+        var view = new LedgerView(group, ledger);
+        return [.. Of(view), .. Of(view.Watched)];
+    }
 
     internal static IEnumerable<ExclusionAnswer> Of(LedgerView ledger)
     {

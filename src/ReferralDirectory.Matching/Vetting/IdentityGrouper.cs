@@ -5,7 +5,8 @@ using ReferralDirectory.Matching.Vetting.Linkage;
 namespace ReferralDirectory.Matching.Vetting;
 
 /// <summary>
-/// Joins source records of the same person: on NPI, else on state and normalised number of a massage licence, else because it was decided.
+/// Joins source records of the same person: on NPI, else on state and normalised number of a licence that is not of another profession,
+/// else because it was decided.
 /// A person's word stands before everything; a run of linkage joins only who fits even now.
 /// </summary>
 public static class IdentityGrouper
@@ -18,7 +19,7 @@ public static class IdentityGrouper
     /// all the same, so that no title hides it.
     /// </summary>
     public static IEnumerable<SubjectKey> WatchedKeysOf(SourceRecord record) =>
-        record.Licences.Where(licence => !licence.IsForMassage).Select(licence => SubjectKey.Of(licence.Key));
+        record.Licences.Where(licence => licence.IsOfAnotherProfession).Select(licence => SubjectKey.Of(licence.Key));
 
     /// <summary>
     /// Every record in exactly one group. Clearly different names under one key stay apart, and so do different NPIs under one licence;
@@ -65,7 +66,7 @@ public static class IdentityGrouper
     {
         if (record.Npi is { } npi)
             yield return SubjectKey.Of(npi);
-        foreach (var licence in record.Licences.Where(licence => licence.IsForMassage))
+        foreach (var licence in record.Licences.Where(licence => !licence.IsOfAnotherProfession))
             yield return SubjectKey.Of(licence.Key);
     }
 

@@ -71,7 +71,7 @@ internal sealed class LedgerView
         : NamesClearlyAnother(entry);
 
     private bool NamesClearlyAnother(Verification entry) =>
-        entry.SubjectName is { } name && group.Records.All(record => NameComparison.AreClearlyDifferent(record.Name, name));
+        entry.SubjectName is { } name && group.Records.Length > 0 && group.Records.All(record => NameComparison.AreClearlyDifferent(record.Name, name));
 
     private bool CountsWhereWatched(Verification entry) => IsGood(entry.Outcome) ? !NamesAnother(entry) && Proves(entry) : !NamesClearlyAnother(entry);
 

@@ -26,28 +26,30 @@ internal sealed record MatchedPerson(TherapistId? Therapist, string Name, Identi
             .ToDictionaryAsync(row => row.Id, row => $"{row.Given} {row.Family}", cancellationToken);
         var records = (await context.SourceRecords.AsNoTracking().Where(record => record.TherapistId != null && EF.Parameter(ids).Contains(record.TherapistId.Value))
             .ToListAsync(cancellationToken)).ToLookup(row => row.TherapistId!.Value, row => StoreJson.Read<SourceRecord>(row.Payload));
-        var keysOf = ids.ToDictionary(id => id, id => records[id].SelectMany(IdentityGrouper.KeysOf).Distinct().ToList());
-        var keys = keysOf.Values.SelectMany(subjects => subjects).Select(subject => subject.Key).Concat(matched).Distinct(StringComparer.Ordinal).ToList();
+        var keysOf = (await context.SourceRecords.Where(record => record.TherapistId != null && EF.Parameter(ids).Contains(record.TherapistId.Value))
+            .Join(context.RecordKeys, record => record.Id, key => key.RecordId, (record, key) => new { Id = record.TherapistId!.Value, key.Key }).Distinct().ToListAsync(cancellationToken))
+            .ToLookup(pair => pair.Id, pair => pair.Key);
+        var onFile = keysOf.SelectMany(held => held).ToHashSet(StringComparer.Ordinal);
+        var keys = onFile.Union(matched, StringComparer.Ordinal).ToList();
         var ledger = (await exclusions.Where(row => EF.Parameter(keys).Contains(row.SubjectKey)).ToListAsync(cancellationToken))
             .ToLookup(row => row.SubjectKey, LedgerMapping.ToVerification, StringComparer.Ordinal);
         var contested = await ContestedAsync(context, keys, cancellationToken);
-        var onFile = keysOf.Values.SelectMany(subjects => subjects).Select(subject => subject.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. ids.Select(id => new MatchedPerson(new TherapistId(id), names[id], GroupOf([.. records[id]], keysOf[id], contested), [.. keysOf[id].SelectMany(subject => ledger[subject.Key])])),
+            .. ids.Select(id => new MatchedPerson(new TherapistId(id), names[id], GroupOf([.. records[id]], contested), [.. keysOf[id].SelectMany(key => ledger[key])])),
             .. matched.Where(key => !onFile.Contains(key)).Select(key => new MatchedPerson(null, "", new IdentityGroup([], InConflict: false), [.. ledger[key]])),
         ];
     }
 
-    private static IdentityGroup GroupOf(SourceRecord[] records, List<SubjectKey> keys, HashSet<string> contested)
+    private static IdentityGroup GroupOf(SourceRecord[] records, HashSet<string> contested)
     {
-        SubjectKey[] shared = [.. keys.Where(key => contested.Contains(key.Key))];
+        SubjectKey[] shared = [.. records.SelectMany(IdentityGrouper.KeysOf).Distinct().Where(key => contested.Contains(key.Key))];
         return new IdentityGroup([.. records], InConflict: shared.Length > 0) { ContestedKeys = [.. shared] };
     }
 
     /// <summary>Those that more than one therapist has.</summary>
     private static async Task<HashSet<string>> ContestedAsync(DirectoryContext context, List<string> keys, CancellationToken cancellationToken) =>
-        (await context.RecordKeys.Where(key => EF.Parameter(keys).Contains(key.Key))
+        (await context.RecordKeys.Where(key => !key.Watched && EF.Parameter(keys).Contains(key.Key))
             .Join(context.SourceRecords, key => key.RecordId, record => record.Id, (key, record) => new { key.Key, record.TherapistId }).Distinct()
             .GroupBy(pair => pair.Key).Where(holders => holders.Count() > 1).Select(holders => holders.Key).ToListAsync(cancellationToken))
         .ToHashSet(StringComparer.Ordinal);

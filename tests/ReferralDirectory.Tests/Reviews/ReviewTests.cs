@@ -160,6 +160,22 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task A_match_under_a_key_that_no_list_gives_any_more_goes_on_waiting_and_can_be_decided()
+    {
+        await using var bench = await WithAnaAsync();
+        await EnterAsync(bench, "npi:2000000010", "0123456789abcdef", VerificationOutcome.PossibleMatch, daysAgo: 2);
+        await ImportMemberAsync(bench, "g1,2026-11-02,Ana,Ortiz,,US-TX:MT100001\n");
+        Assert.Equal(ExclusionStatus.PossibleMatch, Assert.Single(bench.Therapists()).Exclusion?.Status);
+
+        var review = Assert.Single(await QueueOf(bench).ReadAsync(withDecided: false, CancellationToken.None));
+        Assert.Equal("Ana Ortiz", review.Name);
+        Assert.Null(await DecideAsync(bench, review.Id, "clear", "K. Reed: another Ana Ortiz."));
+
+        Assert.NotEqual(ExclusionStatus.PossibleMatch, Assert.Single(bench.Therapists()).Exclusion?.Status);
+        Assert.Empty(await QueueOf(bench).ReadAsync(withDecided: false, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_match_under_a_key_that_nobody_has_waits_all_the_same()
     {
         await using var bench = await WithAnaAsync();
