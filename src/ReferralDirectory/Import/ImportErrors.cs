@@ -43,6 +43,14 @@ internal sealed class ImportErrors(string file)
         Keep(ref warnings, part.warnings ?? []);
     }
 
+    /// <summary>What was found so far, to which more can be added apart from the original.</summary>
+    public ImportErrors Copy()
+    {
+        var copy = new ImportErrors(file);
+        copy.Merge(this);
+        return copy;
+    }
+
     private static void Keep(ref List<ImportError>? kept, List<ImportError> found)
     {
         if (found.Count > 0)

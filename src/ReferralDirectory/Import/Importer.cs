@@ -86,8 +86,10 @@ internal sealed class Importer(
     }
 
     private Prepared<IReadOnlyList<ImportReport>> Prepare(
-        WriteUnit unit, ImportBatch batch, ReadFileResult[] files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        WriteUnit unit, ImportBatch batch, ReadFileResult[] asRead, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
+        // Prepared anew when another write comes in between: what an attempt finds goes with it.
+        var files = Array.ConvertAll(asRead, file => file with { Errors = file.Errors.Copy() });
         if (batch.OnlyIf?.Invoke(unit.State) == false)
         {
             unit.Discard();

@@ -77,6 +77,27 @@ public sealed class ImporterTests
     }
 
     [Fact]
+    public async Task A_warning_is_told_once_though_another_write_came_in_between()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        await bench.ImportAsync(People.Record("m1", 1));
+        var others = 0;
+        var between = new Synchronous(progress =>
+        {
+            if (progress.Stage == ImportStage.Storing && others++ == 0)
+                bench.Store.WriteAsync(unit => unit.NoteOrganizations()).GetAwaiter().GetResult();
+        });
+
+        var report = await bench.ImportAsync(
+            new FileContent { Rows = 2, Records = [People.Record("m1", 1) with { AsOf = People.Day.AddDays(-1) }, People.Record("m2", 2)] },
+            ImportFormat.Members, People.Alliance, progress: between);
+
+        Assert.Equal(2, others);
+        Assert.Equal("older-than-stored", Assert.Single(report.Warnings).Code);
+        Assert.Equal(1, report.WarningCount);
+    }
+
+    [Fact]
     public async Task A_dry_run_reports_what_would_happen_and_keeps_nothing()
     {
         await using var bench = await ImportBench.CreateAsync();
@@ -256,5 +277,11 @@ public sealed class ImporterTests
         Assert.Equal(before, bench.Read().Organizations);
         var guild = await bench.ImportAsync(new FileContent { Rows = 1, Organizations = [ImportBench.Guild with { Synthetic = false }] }, ImportFormat.Organizations, by: null);
         Assert.Equal(1, guild.Changed);
+    }
+
+    /// <summary>Hears of progress before it goes on.</summary>
+    private sealed class Synchronous(Action<ImportProgress> hear) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => hear(value);
     }
 }
