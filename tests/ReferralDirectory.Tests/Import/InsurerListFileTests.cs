@@ -14,7 +14,7 @@ public sealed class InsurerListFileTests
     [Theory]
     [InlineData("Ortiz,Ana,2000000176,,,,,,,,", "npi:2000000176 aetna InNetwork ..")]
     [InlineData("Ortiz,Ana,,NY:012-345,13202,aetna-select,,in,,2026-01-01,2026-12-31", "licence:US-NY/12345@13202 aetna/aetna-select InNetwork 2026-01-01..2026-12-31")]
-    [InlineData("Ortiz,Ana,2000000176,NY:012345,,,Aetna Select EPO,out,,,", "npi:2000000176 aetna/aetna-select OutOfNetwork ..")]
+    [InlineData("Ortiz,Ana,2000000176,NY:012345,,,Aetna Select EPO,out,,,", "npi:2000000176 aetna/aetna-select OutOfNetwork ..", "licence:US-NY/12345 aetna/aetna-select OutOfNetwork ..")]
     [InlineData("Ortiz,Ana,2000000176,,13202,,,,existing-only,,", "npi:2000000176@13202 aetna InNetwork ..", "npi:2000000176@13202 aetna ExistingOnly ..")]
     public void A_row_says_that_a_therapist_is_in_or_out_of_a_network_at_a_place_between_two_days(string row, params string[] facts)
     {
@@ -59,6 +59,15 @@ public sealed class InsurerListFileTests
     [Fact]
     public void Two_rows_about_the_same_are_told() =>
         Assert.Equal(["3 family duplicate-row"], Read("Ortiz,Ana,2000000176,,13202,,,,,,\nOrtiz,Ana,2000000176,,13202,,,out,,,").Warnings);
+
+    [Fact]
+    public void A_row_with_two_keys_is_one_row_and_told_once_when_it_comes_twice()
+    {
+        var file = Read("Ortiz,Ana,2000000176,NY:012345,,,,,,,\nOrtiz,Ana,2000000176,NY:012345,,,,,,,\nBell,Bo,,NY:054321,,,,,,,");
+
+        Assert.Equal(["3 family duplicate-row"], file.Warnings);
+        Assert.Equal(2, file.Staged.Taken);
+    }
 
     [Fact]
     public void Only_the_names_must_be_columns() =>

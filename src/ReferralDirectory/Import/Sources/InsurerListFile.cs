@@ -8,7 +8,7 @@ namespace ReferralDirectory.Import.Sources;
 /// An insurer's list of approved therapists, one row for each therapist, place and network:
 /// <list type="bullet">
 /// <item><c>family</c>, <c>given</c>: the name, as the insurer has it; needed.</item>
-/// <item><c>npi</c>, <c>licence</c> (<c>NY:012345</c>): one of them is needed; where both are there the NPI is the key.</item>
+/// <item><c>npi</c>, <c>licence</c> (<c>NY:012345</c>): one of them is needed; where both are there the row counts under each, because lists of members may know one only.</item>
 /// <item><c>zip</c>: the place that the row is about; empty: the therapist, wherever.</item>
 /// <item><c>network</c>: a code of the catalogue; <c>plan</c>: code or name of a plan with one network; both empty: the insurer as a whole.</item>
 /// <item><c>status</c>: <c>in</c>, also when empty, or <c>out</c>.</item>
@@ -27,51 +27,57 @@ internal static class InsurerListFile
         if (InsurerFeed.Of(path, context, ImportFormat.InsurerList, Kind, errors) is not { } feed)
             return new StagedImport { Rows = 0 };
         using var content = File.OpenRead(path);
-        var (rows, lines) = (0, new Dictionary<(SubjectKey Subject, string Reference), int>());
+        var (rows, taken, lines) = (0, 0, new Dictionary<(SubjectKey Subject, string Reference), int>());
         foreach (var row in CsvTable.Stream(content, Columns, errors))
         {
             rows++;
-            if (row.IsWhole)
-                Read(new RowCells(row, context), feed, lines, facts);
+            if (row.IsWhole && Read(new RowCells(row, context), feed, lines, facts))
+                taken++;
         }
 
-        return feed.Staged(rows, lines.Count);
+        return feed.Staged(rows, taken);
     }
 
-    private static void Read(RowCells cells, InsurerFeed feed, Dictionary<(SubjectKey Subject, string Reference), int> lines, IFileFacts facts)
+    /// <returns>Is it about something that no row before was about?</returns>
+    private static bool Read(RowCells cells, InsurerFeed feed, Dictionary<(SubjectKey Subject, string Reference), int> lines, IFileFacts facts)
     {
         var name = new PersonName(cells.Text("given"), cells.Text("family"));
         var reference = Reference(cells, feed);
         var (from, to) = Period(cells);
         var outcome = cells.WordOrNull<ListStatus>("status") == ListStatus.Out ? VerificationOutcome.OutOfNetwork : VerificationOutcome.InNetwork;
         var accepting = Accepting(cells, outcome);
-        if (Subject(cells) is not { } subject)
-            return;
-        if (!lines.TryAdd((subject, reference), cells.Line))
+        var subjects = Subjects(cells);
+        foreach (var subject in subjects)
         {
-            cells.Warn("family", "duplicate-row", subject.ToString(),
-                $"Line {lines[(subject, reference)]} is about the same therapist, place and network: where they differ, the stricter one holds.");
+            facts.Add(feed.Entry(subject, name, VerificationAspect.Network, reference, outcome, feed.AsOf) with { ValidFrom = from, ValidUntil = to });
+            if (accepting is { } answer)
+                facts.Add(feed.Entry(subject, name, VerificationAspect.Accepting, reference, answer, feed.AsOf));
         }
 
-        facts.Add(feed.Entry(subject, name, VerificationAspect.Network, reference, outcome, feed.AsOf) with { ValidFrom = from, ValidUntil = to });
-        if (accepting is { } answer)
-            facts.Add(feed.Entry(subject, name, VerificationAspect.Accepting, reference, answer, feed.AsOf));
+        SubjectKey[] known = [.. subjects.Where(subject => !lines.TryAdd((subject, reference), cells.Line))];
+        if (known is [var first, ..])
+        {
+            cells.Warn("family", "duplicate-row", first.ToString(),
+                $"Line {lines[(first, reference)]} is about the same therapist, place and network: where they differ, the stricter one holds.");
+        }
+
+        return subjects.Length > 0 && known.Length == 0;
     }
 
-    /// <summary>Null, having been said, where the row names nobody.</summary>
-    private static SubjectKey? Subject(RowCells cells)
-    {
-        var key = Key(cells);
-        if (cells.TextOrNull("zip") is not { } text || key is null)
-            return key;
-        if (!ZipCode.TryParse(text, out var zip) || cells.Context.Places.Find(zip) is null)
-            cells.Refuse("zip", "unknown-zip", text, "No such ZIP code: correct it, and keep its leading zeros.");
-        return key.Value with { Zip = zip };
-    }
-
-    private static SubjectKey? Key(RowCells cells)
+    /// <summary>Under each key; none, having been said, where the row names nobody.</summary>
+    private static SubjectKey[] Subjects(RowCells cells)
     {
         var licence = Licence(cells);
+        SubjectKey[] keys = [.. new[] { NpiOr(licence, cells), licence }.OfType<SubjectKey>().Distinct()];
+        if (cells.TextOrNull("zip") is not { } text || keys.Length == 0)
+            return keys;
+        if (!ZipCode.TryParse(text, out var zip) || cells.Context.Places.Find(zip) is null)
+            cells.Refuse("zip", "unknown-zip", text, "No such ZIP code: correct it, and keep its leading zeros.");
+        return Array.ConvertAll(keys, key => key with { Zip = zip });
+    }
+
+    private static SubjectKey? NpiOr(SubjectKey? licence, RowCells cells)
+    {
         if (cells.TextOrNull("npi") is not { } text)
         {
             if (cells.IsEmpty("licence"))
