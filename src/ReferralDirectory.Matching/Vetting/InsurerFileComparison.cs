@@ -14,7 +14,7 @@ public sealed class InsurerFileComparison
     private readonly DateOnly asOf;
 
     /// <param name="held">The ledger's entries about the subject by the file's source, in any order.</param>
-    /// <param name="said">What the newer file says of the subject; nothing when it does not name it.</param>
+    /// <param name="said">What the newer file says of the same person, by whatever key; nothing when it does not name the person.</param>
     /// <param name="asOf">The newer file's day.</param>
     public InsurerFileComparison(IEnumerable<Verification> held, IReadOnlyCollection<Verification> said, DateOnly asOf)
     {
@@ -36,10 +36,10 @@ public sealed class InsurerFileComparison
             : [];
 
     /// <summary>
-    /// For a whole file: what it no longer names is out. Where that would deny what the file still says, of another place or network or of
-    /// the same person by another key, the older word ends instead.
+    /// For a whole file: what it no longer names is out. Where that would deny what the file still says of another place or network, the
+    /// older word ends instead.
     /// </summary>
-    public IEnumerable<Verification> NoLongerNamed(bool isNamedByAnotherKey)
+    public IEnumerable<Verification> NoLongerNamed()
     {
         var contracts = said.Where(IsContract).ToList();
         var named = said.Select(Key.Of).ToHashSet();
@@ -47,7 +47,7 @@ public sealed class InsurerFileComparison
         {
             if (!IsContract(entry) || named.Contains(key))
                 continue;
-            if (!isNamedByAnotherKey && !contracts.Exists(contract => Overlap(contract, entry)))
+            if (!contracts.Exists(contract => Overlap(contract, entry)))
                 yield return Gone(entry) with { Outcome = VerificationOutcome.OutOfNetwork, ValidFrom = null, ValidUntil = null };
             else if (entry.ValidUntil is not { } end || end >= asOf)
                 yield return Gone(entry) with { ValidFrom = entry.ValidFrom ?? entry.CheckedOn, ValidUntil = asOf.AddDays(-1) };

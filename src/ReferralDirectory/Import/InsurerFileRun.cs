@@ -34,28 +34,54 @@ internal sealed class InsurerFileRun : IDerivedEntries
 
     public void Stage(DirectoryContext context, DerivedLedger ledger)
     {
+        var onFile = OnFile(context);
         var said = Entries(context, StagingArea.Schema, RowFilter.Is(nameof(LedgerRow.ImportId), file).And($"\"Id\" < {StagedVerifications.DerivedFrom}"))
-            .ToLookup(entry => entry.Subject.Key, StringComparer.Ordinal);
-        var names = said.SelectMany(entries => entries).Select(NameOf).ToHashSet();
-        var (gone, fewer, stayOut) = (0, 0, 0);
+            .ToLookup(entry => PersonOf(entry.Subject.Key), StringComparer.Ordinal);
+        var (gone, fewer, stayOut) = (NewPersons(), NewPersons(), NewPersons());
         foreach (var held in BySubject(Entries(context, "main", RowFilter.Is(nameof(LedgerRow.Source), source))))
         {
-            var subject = held[0].Subject.Key;
-            var comparison = new InsurerFileComparison(held, [.. said[subject]], feed.AsOf);
-            var isWhole = feed.Mode == FeedMode.Full;
-            var isNamedByAnotherKey = isWhole && !said.Contains(subject) && held.Exists(entry => IsNamedByAnotherKey(entry, names));
-            var left = isWhole ? comparison.NoLongerNamed(isNamedByAnotherKey).ToList() : [];
+            var person = PersonOf(held[0].Subject.Key);
+            var comparison = new InsurerFileComparison(held, [.. said[person]], feed.AsOf);
+            var left = feed.Mode == FeedMode.Full ? comparison.NoLongerNamed().ToList() : [];
             foreach (var entry in comparison.SaidAnew().Concat(left))
                 ledger.Add(entry, file, synthetic: false);
-            gone += left.Count > 0 && !said.Contains(subject) && !isNamedByAnotherKey ? 1 : 0;
-            fewer += left.Count > 0 && said.Contains(subject) ? 1 : 0;
-            stayOut += comparison.StaysOut ? 1 : 0;
+            if (left.Count > 0)
+                (said.Contains(person) ? fewer : gone).Add(person);
+            if (comparison.StaysOut)
+                stayOut.Add(person);
         }
 
-        Tell(gone, "now-out-of-network", "Therapists whom the file no longer names are out of network as of its day.");
-        Tell(fewer, "fewer-places-or-networks", "Therapists of whom the file no longer names some places or networks: they left those as of its day.");
-        Tell(stayOut, "out-on-the-same-day",
+        Tell(gone.Count, "now-out-of-network", "Therapists whom the file no longer names are out of network as of its day.");
+        Tell(fewer.Count, "fewer-places-or-networks", "Therapists of whom the file no longer names some places or networks: they left those as of its day.");
+        Tell(stayOut.Count, "out-on-the-same-day",
             "Therapists whom another file of the same day did not name stay out of network: import the file again with --as-of and a later day, or a newer file.");
+
+        // An insurer that begins to write NPIs beside licences names the same people by other keys; a namesake is somebody else.
+        string PersonOf(string key) => onFile.TryGetValue(key, out var therapist) ? therapist : key;
+
+        static HashSet<string> NewPersons() => new(StringComparer.Ordinal);
+    }
+
+    /// <summary>Who on file has which of the keys that the file or older ones name.</summary>
+    private Dictionary<string, string> OnFile(DirectoryContext context)
+    {
+        using var command = context.Connection.CreateCommand();
+        command.CommandText =
+            """
+            WITH named ("Key") AS (
+                SELECT "SubjectKey" FROM main."Ledger" WHERE "Source" = $source UNION SELECT "SubjectKey" FROM staging."Ledger" WHERE "ImportId" = $file)
+            SELECT named."Key", MIN(record."TherapistId") FROM named
+            CROSS JOIN main."RecordKeys" AS held ON held."Key" = named."Key" AND NOT held."Watched"
+            CROSS JOIN main."SourceRecords" AS record ON record."Id" = held."RecordId"
+            WHERE record."TherapistId" IS NOT NULL GROUP BY named."Key"
+            """;
+        command.Parameters.AddWithValue("$source", source);
+        command.Parameters.AddWithValue("$file", file);
+        using var rows = command.ExecuteReader();
+        var onFile = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (rows.Read())
+            onFile.Add(rows.GetString(0), new TherapistId(rows.GetInt64(1)).ToString());
+        return onFile;
     }
 
     private static IEnumerable<Verification> Entries(DirectoryContext context, string schema, RowFilter only)
@@ -83,17 +109,6 @@ internal sealed class InsurerFileRun : IDerivedEntries
         if (subject.Count > 0)
             yield return subject;
     }
-
-    /// <summary>An insurer that begins to write NPIs beside licences names the same people by other keys.</summary>
-    private static bool IsNamedByAnotherKey(Verification entry, HashSet<(string Kind, string Name)> names)
-    {
-        var (kind, name) = NameOf(entry);
-        return name.Length > 0 && (names.Contains(("npi", name)) || names.Contains(("licence", name))) && !names.Contains((kind, name));
-    }
-
-    private static (string Kind, string Name) NameOf(Verification entry) => (
-        entry.Subject.Key[..entry.Subject.Key.IndexOf(':', StringComparison.Ordinal)],
-        entry.SubjectName is { } name ? FoldedText.Of($"{name.Given} {name.Family}") : "");
 
     private void Tell(int count, string code, string message)
     {

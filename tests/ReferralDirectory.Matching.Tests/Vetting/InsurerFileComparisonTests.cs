@@ -30,15 +30,15 @@ public sealed class InsurerFileComparisonTests
     [InlineData("aetna/select", null, "aetna", null)]
     public void What_is_said_in_another_way_ends_the_older_word_without_denying_the_newer(string was, string? wasAt, string reference, string? zip)
     {
-        var ended = Assert.Single(new InsurerFileComparison([In(was, wasAt)], [In(reference, zip)], Later).NoLongerNamed(isNamedByAnotherKey: false));
+        var ended = Assert.Single(new InsurerFileComparison([In(was, wasAt)], [In(reference, zip)], Later).NoLongerNamed());
 
         Assert.Equal(
             (VerificationOutcome.InNetwork, Later, Day, Later.AddDays(-1)), (ended.Outcome, ended.CheckedOn, ended.ValidFrom, ended.ValidUntil));
     }
 
     [Fact]
-    public void The_same_person_under_another_key_is_not_out() => Assert.Equal(
-        VerificationOutcome.InNetwork, Assert.Single(new InsurerFileComparison([In("aetna")], [], Later).NoLongerNamed(isNamedByAnotherKey: true)).Outcome);
+    public void The_same_person_under_another_key_is_not_out() =>
+        Assert.Empty(Gone([In("aetna")], [In("aetna") with { Subject = new SubjectKey("licence:US-NY/12345") }]));
 
     [Fact]
     public void Who_is_out_already_or_was_never_in_is_not_told_again()
@@ -51,7 +51,7 @@ public sealed class InsurerFileComparisonTests
     [Fact]
     public void What_ended_by_another_word_is_not_ended_again()
     {
-        var ended = new InsurerFileComparison([In("aetna")], [In("aetna", "13202")], Later).NoLongerNamed(isNamedByAnotherKey: false);
+        var ended = new InsurerFileComparison([In("aetna")], [In("aetna", "13202")], Later).NoLongerNamed();
 
         Assert.Empty(Gone([In("aetna"), .. ended], [In("aetna", "13202")]));
     }
@@ -82,7 +82,7 @@ public sealed class InsurerFileComparisonTests
     }
 
     private static IEnumerable<string> Gone(Verification[] held, Verification[] said) =>
-        new InsurerFileComparison(held, said, Later).NoLongerNamed(isNamedByAnotherKey: false).Select(Short);
+        new InsurerFileComparison(held, said, Later).NoLongerNamed().Select(Short);
 
     private static IEnumerable<string> Anew(Verification[] held, Verification[] said) => new InsurerFileComparison(held, said, Later).SaidAnew().Select(Short);
 

@@ -28,6 +28,38 @@ public sealed class InsurerFileRunTests
     }
 
     [Fact]
+    public async Task Whoever_left_is_out_though_a_namesake_stays_under_a_licence()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        var (ana, namesake) = (People.Record("m1", 1), People.Record("m2", 2));
+        await bench.ImportAsync(ana, namesake with { Name = ana.Name, Npi = null });
+        var byLicence = In(2) with { Subject = SubjectKey.Of(namesake.Licences[0].Key), SubjectName = ana.Name };
+        await ImportAsync(bench, First, In(1), byLicence);
+
+        var report = await ImportAsync(bench, First.AddDays(30), byLicence);
+
+        Assert.Equal(["1: out as of 2026-12-01", "2: in as of 2026-11-01"], Facts(bench));
+        Assert.Equal("now-out-of-network", Assert.Single(report.Warnings).Code);
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_by_another_of_their_keys_stays_in_until_no_key_is_named()
+    {
+        await using var bench = await WithTwoMembersAsync();
+        var byLicence = In(1) with { Subject = SubjectKey.Of(People.Record("m1", 1).Licences[0].Key) };
+        await ImportAsync(bench, First, In(1), In(2));
+
+        var renamed = await ImportAsync(bench, First.AddDays(30), byLicence with { CheckedOn = First.AddDays(30) }, In(2));
+        Assert.Equal(["1: in as of 2026-12-01", "2: in as of 2026-11-01"], Facts(bench));
+        Assert.All(bench.Read().Therapists.SelectMany(therapist => therapist.Networks), fact => Assert.Null(fact.To));
+        Assert.Empty(renamed.Warnings);
+
+        var gone = await ImportAsync(bench, First.AddDays(60), In(2));
+        Assert.Equal(["1: out as of 2026-12-31", "2: in as of 2026-11-01"], Facts(bench));
+        Assert.Equal(("now-out-of-network", "1"), Assert.Single(gone.Warnings) is var told ? (told.Code, told.Value) : default);
+    }
+
+    [Fact]
     public async Task A_supplement_says_nothing_of_those_it_does_not_name()
     {
         await using var bench = await WithTwoMembersAsync();
