@@ -14,7 +14,7 @@ internal static class Independence
     {
         // Whoever reports after a dispute may mean what stands there since.
         var undisputed = waiting.Reverse().TakeWhile(report => !report.Disputes).Reverse().ToList();
-        return undisputed.Where((report, place) => undisputed.Take(place).Any(earlier => earlier.Reporter != report.Reporter && report.ReceivedAt - earlier.ReceivedAt <= Within))
+        return undisputed.Where((report, place) => undisputed.Take(place).Any(earlier => Reporters.AreIndependent(earlier.Reporter, report.Reporter) && report.ReceivedAt - earlier.ReceivedAt <= Within))
             .FirstOrDefault();
     }
 }

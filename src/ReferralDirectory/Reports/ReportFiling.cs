@@ -29,8 +29,7 @@ internal sealed class ReportFiling(WriteGate gate, ReportDisputes disputes, Time
         var waiting = await unit.Context.Reports.AsNoTracking()
             .Where(row => row.TherapistId == matter.Therapist.Value && row.Kind == matter.Kind && row.Zip == matter.Zip && row.Insurer == matter.Insurer && row.Answer == null)
             .OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        var reporter = Reporters.Of(household, matter.Therapist, unit.State);
-        if (waiting.Find(row => row.Reporter == reporter) is { } same)
+        if (waiting.Find(row => row.Reporter is { } known && known == Reporters.Of(household, Reporters.TherapistOf(known), unit.State)) is { } same)
         {
             unit.Discard();
             return (same, waiting);
@@ -44,7 +43,9 @@ internal sealed class ReportFiling(WriteGate gate, ReportDisputes disputes, Time
             Zip = matter.Zip,
             Insurer = matter.Insurer,
             Comment = comment,
-            Reporter = reporter,
+
+            // Under the id of a report that waits, so that the two can be told apart though the therapist was another then.
+            Reporter = Reporters.Of(household, waiting is [.., { Reporter: { } last }] ? Reporters.TherapistOf(last) : matter.Therapist, unit.State),
             ReceivedAt = time.GetUtcNow(),
             DueOn = BusinessDays.After(DateOnly.FromDateTime(time.GetLocalNow().DateTime)),
         };

@@ -121,9 +121,7 @@ public sealed class FilingTests
     [Fact]
     public async Task Reports_follow_their_therapist_into_another_and_add_up_there()
     {
-        var (byNpi, byLicence) = (ReportBench.Record with { Licences = [] }, ReportBench.Record with { Organization = ImportBench.Guild.Id, Npi = null });
-        byLicence = byLicence with { Membership = byLicence.Membership with { Organization = ImportBench.Guild.Id } };
-        await using var bench = await ReportBench.CreateAsync(byNpi, byLicence);
+        await using var bench = await ReportBench.CreateAsync(ByNpi, ByLicence);
         var gone = bench.Import.Read().Therapists.Max(therapist => therapist.Id);
         await bench.FileAsync("household 1", therapist: gone);
 
@@ -132,6 +130,21 @@ public sealed class FilingTests
 
         Assert.NotEqual(gone, bench.Therapist.Id);
         Assert.NotNull(Disputes.Of(bench.Therapist, VerificationAspect.Phone, zip: People.Zip("13202")));
+    }
+
+    [Fact]
+    public async Task One_household_that_reported_two_entries_disputes_nothing_alone_when_they_turn_out_to_be_one_person()
+    {
+        await using var bench = await ReportBench.CreateAsync(ByNpi, ByLicence);
+        foreach (var therapist in bench.Import.Read().Therapists)
+            await bench.FileAsync("household 1", therapist: therapist.Id);
+        await bench.Import.ImportAsync(ReportBench.Record);
+
+        await bench.FileAsync("household 1");
+        Assert.Empty(bench.Therapist.Doubts);
+        await bench.FileAsync("household 2");
+
+        Assert.NotEmpty(bench.Therapist.Doubts);
     }
 
     [Fact]
@@ -159,17 +172,9 @@ public sealed class FilingTests
     {
         await using var bench = await ReportBench.CreateAsync(ReportBench.Record);
         await bench.DisputeAsync(kind);
-        var later = new Provenance("demo-massage-alliance", FactMethod.Organization, ReportBench.Today.AddDays(30));
         bench.Clock.Advance(TimeSpan.FromDays(30));
-        var (place, network) = (ReportBench.Record.Places[0], ReportBench.Record.Networks[0]);
-        var again = place with { From = later, Accepting = place.Accepting with { From = later } };
-        var next = ReportBench.Record with
-        {
-            AsOf = later.AsOf,
-            Membership = ReportBench.Record.Membership with { From = later },
-            Places = [again],
-            Networks = [network with { Source = later }],
-        };
+        var next = ReportBench.RecordOf(ReportBench.Today.AddDays(30));
+        var place = next.Places[0];
 
         await bench.Import.ImportAsync(next);
         Assert.Single(bench.Therapist.Doubts, doubt => doubt.Kind == DoubtKind.Disputed);
@@ -177,7 +182,7 @@ public sealed class FilingTests
         Assert.True(PhoneNumber.TryParse("315-555-0999", out var phone));
         await bench.Import.ImportAsync(next with
         {
-            Places = [again with { Address = place.Address with { Line1 = "77 Oak Avenue" }, Phone = phone, Accepting = new Sourced<AcceptingPatients>(AcceptingPatients.No, later) }],
+            Places = [place with { Address = place.Address with { Line1 = "77 Oak Avenue" }, Phone = phone, Accepting = place.Accepting with { Value = AcceptingPatients.No } }],
             Networks = [],
         });
         Assert.DoesNotContain(bench.Therapist.Doubts, doubt => doubt.Kind == DoubtKind.Disputed);
@@ -214,4 +219,14 @@ public sealed class FilingTests
         Assert.NotEmpty(bench.Therapist.Doubts);
         Assert.Equal(2, (await bench.StoredAsync()).Count);
     }
+
+    /// <summary>One person in two lists that have no key in common.</summary>
+    private static SourceRecord ByNpi { get; } = ReportBench.Record with { Licences = [] };
+
+    private static SourceRecord ByLicence { get; } = ReportBench.Record with
+    {
+        Organization = ImportBench.Guild.Id,
+        Npi = null,
+        Membership = ReportBench.Record.Membership with { Organization = ImportBench.Guild.Id },
+    };
 }

@@ -31,6 +31,20 @@ internal sealed class ReportBench : IAsyncDisposable
         Places = [People.Place(Person) with { Accepting = new Sourced<AcceptingPatients>(AcceptingPatients.Yes, People.From()) }],
     };
 
+    /// <summary>The same again, as a later list says it.</summary>
+    public static SourceRecord RecordOf(DateOnly day)
+    {
+        var from = Record.Membership.From with { AsOf = day };
+        var place = Record.Places[0];
+        return Record with
+        {
+            AsOf = day,
+            Membership = Record.Membership with { From = from },
+            Places = [place with { From = from, Accepting = place.Accepting with { From = from } }],
+            Networks = [Record.Networks[0] with { Source = from }],
+        };
+    }
+
     public ImportBench Import { get; private set; } = null!;
 
     public ManualClock Clock { get; } = new(new DateTimeOffset(Today, new TimeOnly(12, 0), TimeSpan.Zero));
