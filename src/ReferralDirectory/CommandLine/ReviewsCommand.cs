@@ -51,7 +51,9 @@ internal static class ReviewsCommand
             }
 
             var reviews = await directory.Services.GetRequiredService<ReviewQueue>().ReadAsync(withDecided: true, cancellationToken);
-            var review = reviews.First(review => review.Id == parsed.GetValue(id));
+
+            // Reports that were answered alike are one review, whichever of them was named.
+            var review = reviews.First(review => review.IsNamed(parsed.GetValue(id)!));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(review, Indented) : $"{review.Id}: {review.Decision?.Outcome}. It is in the ledger, and can be decided anew.");
             return ExitCodes.Done;

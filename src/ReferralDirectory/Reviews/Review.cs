@@ -8,6 +8,9 @@ internal sealed record Review
     /// <summary>By which `reviews decide` names it: <c>exclusion/member:nppes/2000000010/exact:1f2e3d4c5b6a7988</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Other ids that name it: those of the further reports.</summary>
+    public IReadOnlyList<string> FurtherIds { get; init; } = [];
+
     public required ReviewKind Kind { get; init; }
 
     /// <summary>Null when nobody on file is concerned any more.</summary>
@@ -34,6 +37,8 @@ internal sealed record Review
 
     /// <summary>What may be decided.</summary>
     public required IReadOnlyList<string> Choices { get; init; }
+
+    public bool IsNamed(string id) => Id == id || FurtherIds.Contains(id);
 
     public bool IsOverdue(DateOnly today) => Decision is null && DueOn < today;
 }

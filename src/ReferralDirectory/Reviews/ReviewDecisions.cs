@@ -25,7 +25,7 @@ internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
             return $"--reason: say who decided and why, in at most {LongestReason} characters.";
-        if ((await queue.ReadAsync(withDecided: true, cancellationToken)).FirstOrDefault(review => review.Id == id) is not { } review)
+        if ((await queue.ReadAsync(withDecided: true, cancellationToken)).FirstOrDefault(review => review.IsNamed(id)) is not { } review)
             return $"There is no review {id}: `reviews list` names those that wait, `reviews list --all` also those that were decided.";
         if (!review.Choices.Contains(outcome))
             return review.Choices.Count == 0 ? $"{id} is not for deciding: {review.Finding}" : $"--outcome: write one of {string.Join(", ", review.Choices)}.";
