@@ -10,6 +10,7 @@ internal static class ListingResolution
     public static ImmutableArray<Listing> Resolve(ImmutableArray<SourceRecord> records, LedgerView ledger, Func<string, ListingId> listingIdOf) =>
     [
         .. records.SelectMany(record => record.Places)
+            .Where(place => !ledger.RefutesAddress(place)).Select(place => ledger.RefutesPhone(place) ? place with { Phone = null } : place)
             .GroupBy(place => PlaceKeys.Of(place.Address), StringComparer.Ordinal)
             .OrderBy(statements => statements.Key, StringComparer.Ordinal)
             .Select(statements => (statements.Key, Place: Checked(Merge([.. statements.ByPrecedence(place => place.From)]), ledger)))
@@ -48,10 +49,10 @@ internal static class ListingResolution
     private static PracticePlace? Checked(PracticePlace place, LedgerView ledger)
     {
         var stated = place.From.AsOf;
-        var address = NewestAt(place, ledger, VerificationAspect.Address);
+        var address = ledger.OfPlace(VerificationAspect.Address, place).FirstOrDefault();
         if (address?.Outcome == VerificationOutcome.Refuted && address.CheckedOn >= stated)
             return null;
-        var phone = NewestAt(place, ledger, VerificationAspect.Phone);
+        var phone = ledger.OfPlace(VerificationAspect.Phone, place).FirstOrDefault();
         if (phone?.Outcome == VerificationOutcome.Refuted && phone.CheckedOn >= stated)
             place = place with { Phone = null };
         var confirmation = new[] { address, phone }
@@ -60,17 +61,17 @@ internal static class ListingResolution
         return place with { From = confirmation is null ? place.From : LedgerView.ProvenanceOf(confirmation), Accepting = Accepting(place, ledger) };
     }
 
-    /// <summary>What an insurer says of its own patients only is no answer for all.</summary>
     private static Sourced<AcceptingPatients> Accepting(PracticePlace place, LedgerView ledger)
     {
-        var check = At(place, ledger, VerificationAspect.Accepting)
-            .Where(entry => entry.Reference.Length == 0)
-            .Select(entry => new Sourced<AcceptingPatients>(AnswerOf(entry.Outcome), LedgerView.ProvenanceOf(entry)))
-            .FirstOrDefault(answer => answer.Value != AcceptingPatients.Unknown);
+        if (place.Accepting.Value is AcceptingPatients.Yes or AcceptingPatients.Unknown && ledger.DenialOfPatients(place) is { } denial && denial.Method <= place.Accepting.From.Method)
+            return AnswerOf(denial);
+        var check = ledger.OfPlace(VerificationAspect.Accepting, place).Select(AnswerOf).FirstOrDefault(answer => answer.Value != AcceptingPatients.Unknown);
         if (check is null)
             return place.Accepting;
         return place.Accepting.Value == AcceptingPatients.Unknown ? check : new[] { check, place.Accepting }.Best()!;
     }
+
+    private static Sourced<AcceptingPatients> AnswerOf(Verification entry) => new(AnswerOf(entry.Outcome), LedgerView.ProvenanceOf(entry));
 
     private static AcceptingPatients AnswerOf(VerificationOutcome outcome) => outcome switch
     {
@@ -79,9 +80,4 @@ internal static class ListingResolution
         VerificationOutcome.ExistingOnly => AcceptingPatients.ExistingOnly,
         _ => AcceptingPatients.Unknown,
     };
-
-    private static Verification? NewestAt(PracticePlace place, LedgerView ledger, VerificationAspect aspect) => At(place, ledger, aspect).FirstOrDefault();
-
-    private static IEnumerable<Verification> At(PracticePlace place, LedgerView ledger, VerificationAspect aspect) =>
-        ledger.Of(aspect).Where(entry => entry.Subject.Zip is null || entry.Subject.Zip == place.Address.Zip);
 }

@@ -10,7 +10,7 @@ internal static class NetworkResolution
 {
     public static ImmutableArray<NetworkFact> Resolve(ImmutableArray<SourceRecord> records, LedgerView ledger) =>
     [
-        .. records.SelectMany(record => record.Networks)
+        .. records.SelectMany(record => record.Networks).Where(fact => !ledger.Refutes(fact))
             .Concat(WordsOf(ledger).Select(entry => FactOf(entry, ledger)).OfType<NetworkFact>())
             .GroupBy(fact => (fact.Insurer, fact.Network, fact.ListingZip, fact.Source.Source))
             .OrderBy(facts => facts.Key.Insurer).ThenBy(facts => facts.Key.Network?.Value, StringComparer.Ordinal)

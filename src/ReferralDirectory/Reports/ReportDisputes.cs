@@ -24,7 +24,7 @@ internal sealed class ReportDisputes(LedgerWriter ledger, IDbContextFactory<Dire
             return;
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         var sequence = await SubjectKeys.NextSequenceAsync(context, subject, aspect, cancellationToken);
-        var entries = (await ReferencesAsync(context, matter, cancellationToken)).Select(reference => new Verification
+        var entries = (await ReportedPlace.ReferencesAsync(context, matter, cancellationToken)).Select(reference => new Verification
         {
             Subject = subject,
             Aspect = aspect,
@@ -38,16 +38,5 @@ internal sealed class ReportDisputes(LedgerWriter ledger, IDbContextFactory<Dire
         });
         await ledger.AppendAsync(
             [.. entries], Public, along: store => store.Reports.Where(row => row.Id == report.Id).ExecuteUpdate(set => set.SetProperty(row => row.Disputes, true)), cancellationToken);
-    }
-
-    /// <summary>Which value is disputed, so that the dispute ends with it: each telephone or address that is meant, else the insurer.</summary>
-    private static async Task<IReadOnlyList<string>> ReferencesAsync(DirectoryContext context, ReportMatter matter, CancellationToken cancellationToken)
-    {
-        if (matter.Aspect is not (VerificationAspect.Phone or VerificationAspect.Address))
-            return [matter.Reference];
-        var places = await context.Listings.AsNoTracking().Where(row => row.TherapistId == matter.Therapist.Value && (matter.Zip == null || row.Zip == matter.Zip))
-            .Select(row => new { row.Phone, row.Line1 }).ToListAsync(cancellationToken);
-        var values = places.Select(place => matter.Aspect == VerificationAspect.Phone ? place.Phone?.Value : place.Line1).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return values.Count > 0 ? values : [matter.Reference];
     }
 }

@@ -25,17 +25,19 @@ internal static class ReportReviews
         var publishers = (await context.SourceRecords.Where(record => record.TherapistId != null && EF.Parameter(ids).Contains(record.TherapistId.Value))
             .Join(context.Organizations, record => record.Organization, organization => organization.Id, (record, organization) => new { record.TherapistId, organization.Name })
             .Distinct().ToListAsync(cancellationToken)).ToLookup(pair => pair.TherapistId!.Value, pair => pair.Name);
+        var places = await ReportedPlace.ReadAsync(context, ids, cancellationToken);
         return reports.GroupBy(Together).Select(group =>
         {
             var first = group.First();
             var name = names.GetValueOrDefault(first.TherapistId);
             return new Review
             {
-                Id = $"{Prefix}{new ReportId(first.Id)}",
+                Id = IdOf(first),
+                FurtherIds = [.. group.Skip(1).Select(IdOf)],
                 Kind = ReviewKind.Report,
                 Therapist = name is null ? null : new TherapistId(first.TherapistId),
                 Name = name ?? "",
-                Finding = Finding([.. group], publishers[first.TherapistId].Order(StringComparer.Ordinal)),
+                Finding = Finding([.. group], places[first.TherapistId], publishers[first.TherapistId].Order(StringComparer.Ordinal)),
                 FoundOn = DateOnly.FromDateTime(first.ReceivedAt.UtcDateTime),
                 DueOn = first.DueOn,
                 Decision = first is { Answer: { } answer, AnsweredOn: { } day } ? new ReviewDecision(EnumWords.Of(answer), first.AnswerReason ?? "", day) : null,
@@ -47,13 +49,19 @@ internal static class ReportReviews
     /// <summary>What reports of one review have in common.</summary>
     public static (ReportMatter, ReportAnswer?, DateOnly?, string?) Together(ReportRow row) => (ReportMatter.Of(row), row.Answer, row.AnsweredOn, row.AnswerReason);
 
-    private static string Finding(List<ReportRow> reports, IEnumerable<string> publishers)
+    private static string IdOf(ReportRow row) => $"{Prefix}{new ReportId(row.Id)}";
+
+    private static string Finding(List<ReportRow> reports, IEnumerable<ReportedPlace> places, IEnumerable<string> publishers)
     {
         var matter = ReportMatter.Of(reports[0]);
-        var what = EnumWords.Of(matter.Kind) + (matter.Insurer is { } insurer ? $" of {insurer}" : "") + (matter.Zip is { } zip ? $" at {zip}" : "");
+        var what = EnumWords.Of(matter.Kind) + (matter.Insurer is { } insurer ? $" of {insurer}" : "") + (matter.Zip is { } zip ? $" at {zip}" : "") + Shown(ReportedPlace.ValuesOf(matter, places));
         var by = reports.Count == 1 ? "one report" : string.Create(CultureInfo.InvariantCulture, $"{reports.Count} reports");
         var comments = reports.Select(row => row.Comment).OfType<string>().Select(comment => $"'{comment}'").ToList();
         return $"{what}: {by}{(reports.Exists(row => row.Disputes) ? ", marked as disputed" : "")}. Published by {string.Join(", ", publishers.DefaultIfEmpty("nobody any more"))}."
             + (comments.Count == 0 ? "" : $" They say: {string.Join("; ", comments)}");
     }
+
+    /// <summary>A report names the ZIP only: whoever answers has to know that all that is shown there is meant.</summary>
+    private static string Shown(IReadOnlyList<string> values) =>
+        values.Count == 0 ? "" : $" ({string.Join(", ", values)}{(values.Count > 1 ? "; upheld takes out all of them" : "")})";
 }
