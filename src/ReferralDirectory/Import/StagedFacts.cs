@@ -49,8 +49,9 @@ internal sealed class StagedFacts : IDisposable
     public void Close()
     {
         area.Context.Run("COMMIT");
+        area.Context.Run("CREATE INDEX staging.StagedKeys ON \"RecordKeys\" (\"Key\")");
         if (hasChecks)
-            area.Context.Run("CREATE INDEX staging.StagedSubjects ON \"Ledger\" (\"SubjectKey\"); CREATE INDEX staging.StagedKeys ON \"RecordKeys\" (\"Key\")");
+            area.Context.Run("CREATE INDEX staging.StagedSubjects ON \"Ledger\" (\"SubjectKey\")");
     }
 
     public void Dispose()
