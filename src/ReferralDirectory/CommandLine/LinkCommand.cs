@@ -48,6 +48,8 @@ internal static class LinkCommand
             console.Write(Pairs(pairs));
         if (summary.PartedPairs is { Count: > 0 } parted)
             console.Write(Parted(parted));
+        if (summary.NotShown > 0)
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.NotShown} more pairs are not shown: the surest {LinkSummary.MostPairs} of each kind are."));
         var change = summary.Differing is { } differing ? string.Create(CultureInfo.InvariantCulture, $"{differing} therapists changed.") : "It was a report: nothing was kept.";
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -98,11 +100,12 @@ internal static class LinkCommand
 /// <param name="Joined">Merged pairs that were two persons before.</param>
 /// <param name="Parted">Pairs that earlier runs merged and this one does not.</param>
 /// <param name="Differing">Therapists who changed; null for a report.</param>
+/// <param name="NotShown">Pairs that a report leaves out, because it has the surest only.</param>
 internal sealed record LinkSummary(
     int Persons, int Compared, int Merged, int Joined, int Parted, int ForReview, int? Differing, IReadOnlyList<LinkWeight>? Weights, IReadOnlyList<LinkPair>? Pairs,
-    IReadOnlyList<PartedPair>? PartedPairs)
+    IReadOnlyList<PartedPair>? PartedPairs, int? NotShown)
 {
-    private const int MostPairs = 200;
+    public const int MostPairs = 200;
 
     public static LinkSummary Of(LinkFindings findings, int? differing, bool withDetails)
     {
@@ -112,7 +115,8 @@ internal sealed record LinkSummary(
             found.Pairs.Count(pair => pair.Zone == LinkZone.Review), differing,
             withDetails ? [.. found.Parameters.Odds.Select(odds => new LinkWeight(EnumWords.Of(odds.Field), EnumWords.Of(odds.Agreement), odds.M, odds.U, odds.Bits))] : null,
             withDetails ? [.. found.Pairs.Take(MostPairs).Select(pair => LinkPair.Of(pair, found, isAnew: findings.Joined.Contains(pair)))] : null,
-            withDetails ? [.. findings.Parted.Take(MostPairs).Select(PartedPair.Of)] : null);
+            withDetails ? [.. findings.Parted.Take(MostPairs).Select(PartedPair.Of)] : null,
+            withDetails ? Math.Max(0, found.Pairs.Length - MostPairs) + Math.Max(0, findings.Parted.Count - MostPairs) : null);
     }
 }
 

@@ -26,11 +26,15 @@ internal static class LinkReviews
             .ToDictionary(rows => rows.Key, rows => rows.OrderBy(row => row.Authority).ThenBy(row => row.DecidedAt).Last());
         var waiting = await context.LinkReviews.AsNoTracking().ToListAsync(cancellationToken);
         var names = await NamesAsync(context, cancellationToken);
-        return waiting.Where(row => !decisions.ContainsKey((row.OneKey, row.OtherKey)))
+        return waiting.Where(row => !decisions.ContainsKey((row.OneKey, row.OtherKey)) && AreTwo(row))
             .Select(row => Of(row.OneKey, row.OtherKey, row.FoundOn, FindingOf(row.Probability, row.Evidence, row.Obstacles), decision: null, names))
             .Concat(decisions.Values.Select(row => Of(
                 row.OneKey, row.OtherKey, DateOnly.FromDateTime(row.DecidedAt.UtcDateTime), row is { Probability: { } probability, Evidence: { } evidence }
                     ? FindingOf(probability, evidence, MergeObstacles.None) : "decided by a person", row, names)));
+
+        // Whoever was joined by a key since, or is gone, is no question any more.
+        bool AreTwo(LinkReviewRow row) =>
+            names.TryGetValue(row.OneKey, out var one) && names.TryGetValue(row.OtherKey, out var other) && one.Therapist != other.Therapist;
     }
 
     /// <summary>The keys of the two records; null for what is no such id.</summary>
