@@ -51,10 +51,29 @@ internal sealed class FeedArguments
         CustomParser = typed => WordOf<NpiPolicy>("--npi", typed),
     };
 
-    public void AddTo(Command command)
+    private static readonly ImportFormat[] Rosters = [ImportFormat.RosterTx, ImportFormat.RosterMo, ImportFormat.RosterWa, ImportFormat.Roster];
+    private static readonly ImportFormat[] OfInsurers = [ImportFormat.Qhp, ImportFormat.InsurerList];
+    private static readonly ImportFormat[] Published = [ImportFormat.Leie, ImportFormat.Nppes, .. Rosters, .. OfInsurers, ImportFormat.Icd10cm];
+
+    /// <summary>With what an option says something to.</summary>
+    private IEnumerable<(Option Option, ImportFormat[] Formats)> Uses =>
+        [(asOf, Published), (mode, Published), (insurer, OfInsurers), (state, [ImportFormat.Nppes, .. Rosters]), (taxonomy, [ImportFormat.Nppes]), (npi, [ImportFormat.Nppes, .. OfInsurers])];
+
+    /// <summary>An option that a format has no use for is refused: whoever wrote it expects something of it.</summary>
+    public void AddTo(Command command, Option<ImportFormat> format)
     {
-        foreach (var option in (Option[])[asOf, mode, insurer, state, taxonomy, npi])
+        foreach (var (option, _) in Uses)
             command.Add(option);
+        command.Validators.Add(typed =>
+        {
+            if (typed.GetResult(format)?.Tokens is not [var word] || !EnumWords.TryParse<ImportFormat>(word.Value, out var meant))
+                return;
+            foreach (var (option, formats) in Uses)
+            {
+                if (typed.GetResult(option) is { Implicit: false } && !formats.Contains(meant))
+                    typed.AddError($"{option.Name}: {EnumWords.Of(meant)} has no use for it, only {string.Join(", ", formats.Select(EnumWords.Of))}: leave it out.");
+            }
+        });
     }
 
     public FeedOptions Of(ParseResult parsed) => new()

@@ -38,7 +38,7 @@ internal static class ImportCommand
         {
             file, format, organization, dryRun, force, json, DataOption.Instance,
         };
-        feed.AddTo(command);
+        feed.AddTo(command, format);
         command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(parsed, async () =>
         {
             var request = new ImportRequest

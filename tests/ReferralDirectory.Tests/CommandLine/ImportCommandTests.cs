@@ -50,6 +50,18 @@ public sealed class ImportCommandTests
         Assert.Contains("not-a-file", typed.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("leie", "--state", "TX", "--state: leie has no use for it, only nppes, roster-tx, roster-mo, roster-wa, roster: leave it out.")]
+    [InlineData("organizations", "--as-of", "2026-01-31", "--as-of: organizations has no use for it")]
+    [InlineData("roster-tx", "--insurer", "aetna", "--insurer: roster-tx has no use for it, only qhp, insurer-list: leave it out.")]
+    public async Task An_option_for_which_a_format_has_no_use_is_refused(string format, string option, string value, string error)
+    {
+        using var data = new TemporaryData();
+        var typed = await ImportAsync(data, Organizations, "--format", format, option, value);
+        Assert.NotEqual(ExitCodes.Done, typed.ExitCode);
+        Assert.Contains(error, typed.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Errors_beyond_the_first_thousand_are_said_by_number()
     {

@@ -27,6 +27,7 @@ internal static class GenericRoster
         Board = Registers.BoardOf(state),
         State = state,
         Source = $"{state.PostalCode} licence roster",
+        Feed = $"roster/{FoldedText.Of(state.PostalCode)}",
         Columns = Columns,
         NumberColumn = "number",
         Read = (row, judge) => Read(new RowCells(row, context), row, judge),

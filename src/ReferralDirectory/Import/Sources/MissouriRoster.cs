@@ -18,6 +18,7 @@ internal static class MissouriRoster
         Board = Registers.MissouriMassageBoard,
         State = StateCode.Parse("MO"),
         Source = "Missouri licensee listing",
+        Feed = "roster-mo",
         Columns = new CsvColumns(
             ["prc_first_name", "prc_middle_name", "prc_last_name", "lic_profession", "lic_number", "lst_description", "lic_exp_date", "discipline", "les_description"],
             ["clas_description", "ctype_description", "cl_description"])

@@ -8,7 +8,9 @@ internal static class RosterFile
 {
     public static StagedImport Read(RosterLayout layout, string path, ImportContext context, IFileFacts facts, ImportErrors errors)
     {
-        var feed = new StagedFeed($"roster-{FoldedText.Of(layout.State.PostalCode)}", FeedDate.Of(path, context, errors), context.Feed.Mode);
+        if (context.Feed.State is { } named && named != layout.State)
+            errors.Add(null, null, "other-state", named.PostalCode, $"This is the form of {layout.State.PostalCode}'s roster: leave --state out, or name the format of the other board.");
+        var feed = new StagedFeed(layout.Feed, FeedDate.Of(path, context, errors), context.Feed.Mode);
         using var content = File.OpenRead(path);
         var (rows, judge, listed) = (0, new RosterJudge(feed.AsOf, errors), new ListedLicences(layout, errors));
         foreach (var row in CsvTable.Stream(content, layout.Columns, errors))

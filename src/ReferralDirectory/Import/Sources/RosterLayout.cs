@@ -13,6 +13,9 @@ internal sealed record RosterLayout
     /// <summary>What the roster is called where facts name their source.</summary>
     public required string Source { get; init; }
 
+    /// <summary>By which the store knows its files: what a board publishes is not followed by what somebody brought into the generic form.</summary>
+    public required string Feed { get; init; }
+
     public required CsvColumns Columns { get; init; }
     public required string NumberColumn { get; init; }
     public required Func<CsvRow, RosterJudge, RosterRow?> Read { get; init; }

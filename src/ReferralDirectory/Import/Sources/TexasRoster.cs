@@ -19,6 +19,7 @@ internal static class TexasRoster
         Board = Registers.TexasTdlr,
         State = StateCode.Parse("TX"),
         Source = "Texas TDLR licence roster",
+        Feed = "roster-tx",
         Columns = new CsvColumns(["LICENSE TYPE", "LICENSE NUMBER", "LICENSE EXPIRATION DATE", "NAME"], []) { PassesOverOthers = true, RowsVary = true },
         NumberColumn = "LICENSE NUMBER",
         Read = Read,

@@ -15,6 +15,7 @@ internal static class WashingtonRoster
         Board = Registers.WashingtonDoh,
         State = StateCode.Parse("WA"),
         Source = "Washington DOH credential data",
+        Feed = "roster-wa",
         Columns = new CsvColumns(
             ["credentialnumber", "lastname", "firstname", "middlename", "credentialtype", "status", "expirationdate", "actiontaken"], ["birthyear"])
         {

@@ -225,6 +225,10 @@ public sealed class RosterFileTests
         Assert.Contains(error, Rosters.ReadText(ImportFormat.Roster, $"number,given,family,status,expires\n{row}", Day, "NY").Errors);
 
     [Fact]
+    public void A_board_s_own_file_is_another_register_than_one_in_the_generic_form() =>
+        Assert.Equal("roster/tx", Rosters.ReadText(ImportFormat.Roster, "number,given,family,status,expires\n1,Ana,Ortiz,active,", Day, "TX").Staged.Feed?.Name);
+
+    [Fact]
     public void A_roster_in_the_plain_form_needs_its_state() =>
         Assert.Equal(["missing-state"], Rosters.ReadText(ImportFormat.Roster, "number,given,family,status,expires\n1,Ana,Ortiz,active,", Day).Errors);
 
