@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Platform;
@@ -34,7 +35,7 @@ internal static class QualityCommand
 
     private static List<ReminderLine> RemindersOf(MatchIndex index, DateOnly today) =>
     [
-        .. index.Therapists.SelectMany(therapist => DueList.On(today, therapist)).OrderBy(reminder => reminder.DueOn).Select(reminder => new ReminderLine(
+        .. index.Therapists.Where(Browser.IsListed).SelectMany(therapist => DueList.On(today, therapist)).OrderBy(reminder => reminder.DueOn).Select(reminder => new ReminderLine(
             reminder.Kind, reminder.Stage, reminder.DueOn, reminder.Therapist.ToString(), reminder.Listing?.ToString(), reminder.State?.ToString())),
     ];
 

@@ -1,10 +1,11 @@
+using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Vetting;
 
 namespace ReferralDirectory.Quality;
 
 /// <summary>
-/// Counts the index, every profile of it, once for a revision and a day. Where revisions follow each other faster, the last count goes on
+/// Counts the index, every profile of it that may be shown, once for a revision and a day. Where revisions follow each other faster, the last count goes on
 /// being told until it is ten times as old as it took: counting never takes more than a tenth of one core.
 /// </summary>
 internal sealed class QualityReports(WaitingReviews reviews, RegisterFeeds feeds, TimeProvider time) : IDisposable
@@ -35,7 +36,7 @@ internal sealed class QualityReports(WaitingReviews reviews, RegisterFeeds feeds
     private Counted Count(MatchIndex index, DateOnly today)
     {
         var started = time.GetTimestamp();
-        var quality = DirectoryQuality.Of(index.Therapists, index.Knowledge, today);
+        var quality = DirectoryQuality.Of(index.Therapists.Where(Browser.IsListed), index.Knowledge, today);
         return new Counted(quality, index.Revision, index.Knowledge.Version, today, time.GetTimestamp(), time.GetElapsedTime(started));
     }
 

@@ -1,3 +1,4 @@
+using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Matching.Vocabulary;
@@ -5,7 +6,7 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Quality;
 
 /// <summary>
-/// Writes, once a day, an event into the log for each reminder whose stage began since the day before: what listens to the log can write to
+/// Writes, once a day, an event into the log for each reminder of somebody who may be shown whose stage began since the day before: what listens to the log can write to
 /// whom it concerns. A day on which no server ran is made up for by <c>quality --json</c>, which lists all that is due.
 /// </summary>
 internal sealed partial class ReminderLog(Func<MatchIndex?> current, TimeProvider time, ILogger<ReminderLog> logger) : BackgroundService
@@ -27,7 +28,7 @@ internal sealed partial class ReminderLog(Func<MatchIndex?> current, TimeProvide
         if (current() is not { } index || index.Knowledge.DayIn(state: null, time.GetUtcNow()) is var today && today == last)
             return;
         var told = last ?? today.AddDays(-1);
-        var begun = index.Therapists.SelectMany(therapist => DueList.On(today, therapist)).Where(reminder => reminder.Since > told && reminder.Since <= today);
+        var begun = index.Therapists.Where(Browser.IsListed).SelectMany(therapist => DueList.On(today, therapist)).Where(reminder => reminder.Since > told && reminder.Since <= today);
         foreach (var reminder in begun)
             Log.Reminds(logger, reminder.Kind, reminder.Stage, reminder.Therapist, reminder.Listing, reminder.State, reminder.DueOn);
         last = today;

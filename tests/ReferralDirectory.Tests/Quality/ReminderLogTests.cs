@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Vocabulary;
 using ReferralDirectory.Quality;
 
 namespace ReferralDirectory.Tests.Quality;
@@ -8,10 +9,11 @@ namespace ReferralDirectory.Tests.Quality;
 public sealed class ReminderLogTests
 {
     /// <summary>Somebody in Syracuse of whom the exclusion list was asked on 1 November 2026: due on 3 December, announced on 19 November.</summary>
-    private static readonly MatchIndex Index = DirectoryAppPeople.Compile(DirectoryAppPeople.Person(1, "Ana María", "Núñez", "13202"));
+    private static readonly MatchIndex Index = DirectoryAppPeople.Compile(
+        DirectoryAppPeople.Person(1, "Ana María", "Núñez", "13202"), DirectoryAppPeople.Person(2, "Suspended", "Sam", "13202", licence: LicenceStatus.Suspended));
 
     [Fact]
-    public async Task Each_stage_is_told_once_on_its_day_by_ids_alone()
+    public async Task Each_stage_is_told_once_on_its_day_by_ids_alone_and_of_nobody_who_is_not_shown()
     {
         var stopping = TestContext.Current.CancellationToken;
         using var clock = new ManualClock(new DateTimeOffset(2026, 11, 18, 12, 0, 0, TimeSpan.Zero));
