@@ -11,6 +11,9 @@ public sealed class InsurerFileRunTests
 {
     private const string Source = "aetna approved therapists";
 
+    /// <summary>Most are about people whom no test names.</summary>
+    private const int RowsOfAnyFile = 50;
+
     private static readonly Organization Aetna = new(Code<Organization>.Parse("insurer-aetna"), "Aetna", ReferralDirectory.Import.Registers.InsurerKind, null, Synthetic: false);
     private static readonly DateOnly First = People.Day;
 
@@ -147,6 +150,20 @@ public sealed class InsurerFileRunTests
         Assert.All(bench.Read().Therapists.SelectMany(therapist => therapist.Networks), fact => Assert.True(fact.InNetwork));
     }
 
+    [Theory]
+    [InlineData(40, 0)]
+    [InlineData(39, 1)]
+    public async Task A_file_with_less_than_four_fifths_of_the_last_one_s_rows_puts_nobody_out(int rows, int refused)
+    {
+        await using var bench = await WithTwoMembersAsync();
+        await ImportAsync(bench, First, In(1), In(2));
+
+        var report = await bench.ImportAsync(Content(First.AddDays(30), FeedMode.Full, Source, [In(2)], rows), ImportFormat.InsurerList, by: null);
+
+        Assert.Equal(Enumerable.Repeat("truncated-file", refused), report.Errors.Select(error => error.Code));
+        Assert.Equal(refused == 0 ? "1: out as of 2026-12-01" : "1: in as of 2026-11-01", Facts(bench).First());
+    }
+
     [Fact]
     public async Task An_older_file_is_refused()
     {
@@ -162,7 +179,7 @@ public sealed class InsurerFileRunTests
         await using var bench = await WithTwoMembersAsync();
         void OtherTablesCome(ImportErrors errors) => bench.Store.WriteAsync(unit => unit.State.KnowledgeVersion = "other").GetAwaiter().GetResult();
 
-        var report = await bench.ImportAsync(Content(First, FeedMode.Full, Source, In(1)), ImportFormat.InsurerList, by: null, judged: OtherTablesCome);
+        var report = await bench.ImportAsync(Content(First, FeedMode.Full, Source, [In(1)]), ImportFormat.InsurerList, by: null, judged: OtherTablesCome);
 
         Assert.Equal("changed-meanwhile", Assert.Single(report.Errors).Code);
     }
@@ -193,11 +210,11 @@ public sealed class InsurerFileRunTests
         ImportAsync(bench, asOf, mode, dryRun, Source, said);
 
     private static Task<ImportReport> ImportAsync(ImportBench bench, DateOnly asOf, FeedMode mode, bool dryRun, string source, params Verification[] said) =>
-        bench.ImportAsync(Content(asOf, mode, source, said), ImportFormat.InsurerList, by: null, dryRun, force: true);
+        bench.ImportAsync(Content(asOf, mode, source, said), ImportFormat.InsurerList, by: null, dryRun);
 
-    private static FileContent Content(DateOnly asOf, FeedMode mode, string source, params Verification[] said) => new()
+    private static FileContent Content(DateOnly asOf, FeedMode mode, string source, Verification[] said, int? rows = null) => new()
     {
-        Rows = said.Length,
+        Rows = rows ?? RowsOfAnyFile,
         Organizations = [Aetna],
         Feed = new StagedFeed($"list/{source}", asOf, mode),
         InsurerSource = source,
