@@ -15,7 +15,7 @@ public sealed record Licence(
     public bool IsForMassage { get; } = MassageTitle.Is(Title);
 
     /// <summary>Of one without a title nobody says so.</summary>
-    public bool IsOfAnotherProfession => Title.Length > 0 && !IsForMassage;
+    internal bool IsOfAnotherProfession => Title.Length > 0 && !IsForMassage;
 }
 
 /// <summary>A certificate of a credential in the catalogue.</summary>

@@ -5,18 +5,18 @@ internal static class QualityExamples
 {
     public const string Quality = """
         {
-          "therapists": 5000,
-          "listings": 5777,
-          "verifiedWithin90Days": { "listings": 3678, "share": 0.6367 },
+          "therapists": 4915,
+          "listings": 5676,
+          "verifiedWithin90Days": { "listings": 3608, "share": 0.6357 },
           "listingsByFreshness": [
-            { "freshness": "current", "listings": 3678 },
-            { "freshness": "due", "listings": 1874 },
-            { "freshness": "lowered", "listings": 112 },
-            { "freshness": "hidden", "listings": 113 }
+            { "freshness": "current", "listings": 3608 },
+            { "freshness": "due", "listings": 1850 },
+            { "freshness": "lowered", "listings": 108 },
+            { "freshness": "hidden", "listings": 110 }
           ],
           "therapistsByTier": [
             { "tier": 0, "therapists": 135 },
-            { "tier": 1, "therapists": 1457 },
+            { "tier": 1, "therapists": 1372 },
             { "tier": 2, "therapists": 1849 },
             { "tier": 3, "therapists": 1064 },
             { "tier": 4, "therapists": 495 }
@@ -29,9 +29,9 @@ internal static class QualityExamples
             { "kind": "report", "count": 1 }
           ],
           "reminders": [
-            { "kind": "attestation-due", "stage": "ahead", "count": 488 },
-            { "kind": "attestation-due", "stage": "due", "count": 558 },
-            { "kind": "attestation-due", "stage": "overdue", "count": 2982 },
+            { "kind": "attestation-due", "stage": "ahead", "count": 476 },
+            { "kind": "attestation-due", "stage": "due", "count": 554 },
+            { "kind": "attestation-due", "stage": "overdue", "count": 2924 },
             { "kind": "licence-check-due", "stage": "due", "count": 7 },
             { "kind": "licence-check-due", "stage": "overdue", "count": 155 },
             { "kind": "exclusion-check-due", "stage": "due", "count": 5 },

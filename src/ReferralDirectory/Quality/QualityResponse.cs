@@ -4,7 +4,7 @@ using ReferralDirectory.Reviews;
 namespace ReferralDirectory.Quality;
 
 /// <summary>How fresh and how far checked the directory is. Counts only: nobody is named.</summary>
-/// <param name="Therapists">With at least one listing.</param>
+/// <param name="Therapists">With at least one listing, and neither excluded nor under review nor without the right to practise: whom patients may be shown.</param>
 /// <param name="ListingsByFreshness">By the day on which a source last said the place, or somebody confirmed it.</param>
 /// <param name="TherapistsByTier">Each at the highest vetting tier among the states of the listings.</param>
 /// <param name="ReviewsWaiting">What a person has to decide.</param>
