@@ -62,7 +62,7 @@ internal static class LicenceResolution
 
     private static Licence? Checked(Licence? stated, LicenceKey key, Verification check) => StatusOf(check.Outcome) is { } status
         ? new Licence(
-            key.State, stated?.Title ?? TitleWhenOnlyChecked, stated?.Number ?? key.Normalized, status, stated?.IssuedOn,
+            key.State, stated is { Title.Length: > 0 } ? stated.Title : TitleWhenOnlyChecked, stated?.Number ?? key.Normalized, status, stated?.IssuedOn,
             check.ValidUntil ?? stated?.ExpiresOn, check.CheckedOn, LedgerView.ProvenanceOf(check))
         : null;
 

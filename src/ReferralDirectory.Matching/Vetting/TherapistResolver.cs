@@ -8,7 +8,7 @@ namespace ReferralDirectory.Matching.Vetting;
 public static class TherapistResolver
 {
     /// <summary>Raised by whoever changes a rule by which records are grouped or resolved: stores of another version are then resolved anew at the start.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <param name="group">The records of one person.</param>
     /// <param name="ledger">The entries about the group (<see cref="LedgerSubjects.EntriesAbout"/>), in any order.</param>

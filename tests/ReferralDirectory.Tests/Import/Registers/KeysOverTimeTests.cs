@@ -67,6 +67,17 @@ public sealed class KeysOverTimeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_licence_that_a_list_gives_without_a_title_is_for_massage_once_its_board_of_massage_confirms_it()
+    {
+        await ListAsync($"m,Bob,Bell,{Npi},NY:111");
+        Assert.False(Assert.Single(Person().Licences).IsForMassage);
+
+        await RosterAsync("NY", "111,Bob,Bell,active,2027-12-31");
+
+        Assert.True(Assert.Single(Person().Licences).IsForMassage);
+    }
+
+    [Fact]
     public async Task Discipline_is_not_shed_by_a_list_that_no_longer_names_the_licence()
     {
         await ListAsync($"m,Bob,Bell,{Npi},NY:111:LMT;NJ:222:LMT");
