@@ -12,7 +12,7 @@ namespace ReferralDirectory.Matching.Indexing;
 internal sealed class StandingCandidates
 {
     /// <summary>Neighbours in a tile.</summary>
-    public const int PerTile = 16;
+    private const int PerTile = 16;
 
     private readonly StandingCandidate[] candidates;
     private readonly StandingTile[] tiles;

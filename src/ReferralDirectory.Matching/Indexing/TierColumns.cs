@@ -34,14 +34,8 @@ internal sealed class TierColumns
     /// <summary>Is lifted above tier 3 by a specialty in one of the modalities?</summary>
     public bool IsSpecialist(int place, ModalitySet relevant) => specialties is not null && Bits.Contains(specialties.Row, place) && specialties[place].Overlaps(relevant);
 
-    /// <summary>Is a specialist, in modalities that the order cannot use?</summary>
-    public bool IsSpecialistInVain(int place, ModalitySet relevant) => specialties is not null && Bits.Contains(specialties.Row, place) && !specialties[place].Overlaps(relevant);
-
-    /// <summary>The raw value of the vetting rule for an order that can use some modalities.</summary>
-    public int VettingFor(int place, ModalitySet relevant) => vetting[place] + (IsSpecialist(place, relevant) ? VettingRule.SpecialtyWorth : 0);
-
     /// <summary>The raw value of the vetting rule for an order that can use every modality.</summary>
-    public int MostVetting(int place) => VettingFor(place, ModalitySet.All);
+    public int MostVetting(int place) => vetting[place] + (IsSpecialist(place, ModalitySet.All) ? VettingRule.SpecialtyWorth : 0);
 
     public void Write(ImageWriter to)
     {

@@ -13,7 +13,7 @@ internal readonly record struct ScoredPlace(Block Block, int Place, TherapistId 
 /// The order of results: score (or distance, when asked), then a draw that changes every day and is the same for everyone on that day,
 /// then the id. Never payment, the alphabet or the day of registration.
 /// </summary>
-internal sealed class ResultOrder(SortOrder sort, DateOnly asOf) : IComparer<ScoredPlace>
+internal sealed class ResultOrder(SortOrder sort, DateOnly asOf)
 {
     public SortOrder Sort { get; } = sort;
 
@@ -22,7 +22,7 @@ internal sealed class ResultOrder(SortOrder sort, DateOnly asOf) : IComparer<Sco
         Sort == SortOrder.Score && one.Score != other.Score ? one.Score > other.Score : Compare(one, other) < 0;
 
     /// <summary>Between therapists, and between the candidates of one therapist.</summary>
-    public int Compare(ScoredPlace left, ScoredPlace right)
+    public int Compare(in ScoredPlace left, in ScoredPlace right)
     {
         var byScore = right.Score.CompareTo(left.Score);
         var byDistance = left.Distance.CompareTo(right.Distance);

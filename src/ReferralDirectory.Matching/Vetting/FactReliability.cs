@@ -35,6 +35,7 @@ internal sealed record FactReliability(
         // Boards and the lists of exclusions decide the matter themselves; nearly all licences are renewed.
         FactKind.Licence => new FactReliability(.99, .91, .91, .88, .60, 15 * Year, .50),
         FactKind.Exclusion => new FactReliability(.995, .95, .95, .90, .60, 40 * Year, .90),
+
         // Anyone may write a certificate on a web page, and organisations repeat it.
         FactKind.Certification => new FactReliability(.985, .92, .88, .86, .60, 12 * Year, .30),
         FactKind.Liability => new FactReliability(.97, .90, .90, .85, .60, 4 * Year, .30),

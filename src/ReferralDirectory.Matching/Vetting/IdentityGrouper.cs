@@ -6,8 +6,7 @@ namespace ReferralDirectory.Matching.Vetting;
 
 /// <summary>
 /// Joins source records of the same person: on NPI, else on state and normalised number of a licence that is not of another profession,
-/// else because it was decided.
-/// A person's word stands before everything; a run of linkage joins only who fits even now.
+/// else because it was decided. A person's word stands before everything; a run of linkage joins only who fits even now.
 /// </summary>
 public static class IdentityGrouper
 {

@@ -4,9 +4,9 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matching.Vetting;
 
 /// <summary>
-/// The ledger entries that count for one person, the newest first. On one day the later decision comes first, else the stricter outcome. A good outcome counts
-/// only under a key that no one else uses, only when its source does not name somebody else (of a licence, by half a name), and only by a method that can prove it; a bad
-/// one always counts. Of a licence that no record gives, a good word must name the person.
+/// The ledger entries that count for one person, the newest first. On one day the later decision comes first, else the stricter outcome. A
+/// good outcome counts only under a key that no one else uses, only when its source does not name somebody else (of a licence, by half a
+/// name), and only by a method that can prove it; a bad one always counts. Of a licence that no record gives, a good word must name the person.
 /// </summary>
 internal sealed class LedgerView
 {

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text.Json;
 using ReferralDirectory.Import;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
-using ReferralDirectory.Platform;
 using Spectre.Console;
 
 namespace ReferralDirectory.CommandLine;
@@ -12,8 +10,6 @@ namespace ReferralDirectory.CommandLine;
 /// <summary><c>import</c>: a file into the store, whole or not at all; all of its errors at once.</summary>
 internal static class ImportCommand
 {
-    private static readonly JsonSerializerOptions Indented = new(StrictJson.Options) { WriteIndented = true };
-
     public static Command Create(TimeProvider? clock = null)
     {
         var file = new Argument<FileSystemInfo>("FILE") { Description = "A CSV file; for qhp, an index.json or providers.json; for icd10cm, the order file or the archive in which it is published; for knowledge, the directory of the tables." }.AcceptExistingOnly();
@@ -62,7 +58,7 @@ internal static class ImportCommand
         if (asJson)
         {
             var report = await importer.ImportAsync(request, progress: null, cancellationToken);
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(report, Indented));
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(Terminal.JsonOf(report));
             return ExitCodeOf(report);
         }
 

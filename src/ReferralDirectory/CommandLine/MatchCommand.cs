@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using ReferralDirectory.Demo;
 using ReferralDirectory.Matches;
 using ReferralDirectory.Matches.Validation;
@@ -10,8 +9,6 @@ namespace ReferralDirectory.CommandLine;
 /// <summary><c>match</c>: the answer of <c>POST /v1/matches</c>, from the store itself, without a server.</summary>
 internal static class MatchCommand
 {
-    private static readonly JsonSerializerOptions Indented = new(StrictJson.Options) { WriteIndented = true };
-
     public static Command Create(TimeProvider? clock = null)
     {
         var options = new MatchOptions();
@@ -41,7 +38,7 @@ internal static class MatchCommand
 
         var answer = MatchesQueries.Match(request, world, cancellationToken);
         if (asJson)
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(answer, Indented));
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(Terminal.JsonOf(answer));
         else
             MatchPrinter.Print(Terminal.Of(parsed), answer);
         return ExitCodes.Done;
@@ -53,7 +50,7 @@ internal static class MatchCommand
         {
             var problem = Problems.InvalidRequest;
             var response = new ProblemResponse(problem.Type, problem.Title, problem.Status, errors[0].Message, problem.Code, errors, "command-line");
-            await output.WriteLineAsync(JsonSerializer.Serialize(response, Indented));
+            await output.WriteLineAsync(Terminal.JsonOf(response));
             return;
         }
 

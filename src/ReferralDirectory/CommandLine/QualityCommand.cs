@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using ReferralDirectory.Matching.Browsing;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Vetting;
-using ReferralDirectory.Platform;
 using ReferralDirectory.Quality;
 
 namespace ReferralDirectory.CommandLine;
@@ -11,8 +9,6 @@ namespace ReferralDirectory.CommandLine;
 /// <summary><c>quality</c>: the answer of <c>GET /v1/quality</c>, from the store itself; as JSON with every reminder behind the counts.</summary>
 internal static class QualityCommand
 {
-    private static readonly JsonSerializerOptions Indented = new(StrictJson.Options) { WriteIndented = true };
-
     public static Command Create(TimeProvider? clock = null)
     {
         var json = new Option<bool>("--json") { Description = "Write the answer of GET /v1/quality, and all reminders, as JSON." };
@@ -25,7 +21,7 @@ internal static class QualityCommand
                 directory.Services, ActivatorUtilities.CreateInstance<WaitingReviews>(directory.Services), ActivatorUtilities.CreateInstance<RegisterFeeds>(directory.Services));
             var quality = await reports.ReadAsync(index, cancellationToken);
             if (parsed.GetValue(json))
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(new QualityWithReminders(quality, RemindersOf(index, quality.AsOf)), Indented));
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(Terminal.JsonOf(new QualityWithReminders(quality, RemindersOf(index, quality.AsOf))));
             else
                 QualityPrinter.Print(Terminal.Of(parsed), quality);
             return ExitCodes.Done;

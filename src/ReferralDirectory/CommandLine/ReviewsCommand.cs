@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using ReferralDirectory.Matching.Vocabulary;
-using ReferralDirectory.Platform;
 using ReferralDirectory.Reviews;
 using Spectre.Console;
 
@@ -11,8 +9,6 @@ namespace ReferralDirectory.CommandLine;
 /// <summary><c>reviews</c>: what waits for a person, and what the person decides.</summary>
 internal static class ReviewsCommand
 {
-    private static readonly JsonSerializerOptions Indented = new(StrictJson.Options) { WriteIndented = true };
-
     public static Command Create(TimeProvider? clock = null) => new("reviews", "What waits for a person to decide.") { List(clock), Decide(clock) };
 
     private static Command List(TimeProvider? clock)
@@ -25,7 +21,7 @@ internal static class ReviewsCommand
             await using var directory = await OfflineDirectory.OpenExistingAsync(parsed.GetValue(DataOption.Instance), clock ?? TimeProvider.System, cancellationToken);
             var reviews = await directory.Services.GetRequiredService<ReviewQueue>().ReadAsync(parsed.GetValue(all), cancellationToken);
             if (parsed.GetValue(json))
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(reviews, Indented));
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(Terminal.JsonOf(reviews));
             else
                 Print(Terminal.Of(parsed), reviews);
             return ExitCodes.Done;
@@ -55,7 +51,7 @@ internal static class ReviewsCommand
             // Reports that were answered alike are one review, whichever of them was named.
             var review = reviews.First(review => review.IsNamed(parsed.GetValue(id)!));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(json)
-                ? JsonSerializer.Serialize(review, Indented) : $"{review.Id}: {review.Decision?.Outcome}. It is in the ledger, and can be decided anew.");
+                ? Terminal.JsonOf(review) : $"{review.Id}: {review.Decision?.Outcome}. It is in the ledger, and can be decided anew.");
             return ExitCodes.Done;
         }));
         return command;

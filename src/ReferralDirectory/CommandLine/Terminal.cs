@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json;
+using ReferralDirectory.Platform;
 using Spectre.Console;
 
 namespace ReferralDirectory.CommandLine;
@@ -8,6 +10,8 @@ internal static class Terminal
 {
     /// <summary>Wide enough that no line of a table is folded in a file or a pipe.</summary>
     private const int WidthOfText = 1000;
+
+    private static readonly JsonSerializerOptions Indented = new(StrictJson.Options) { WriteIndented = true };
 
     public static IAnsiConsole Of(ParseResult parsed) => Of(parsed.InvocationConfiguration.Output, Console.IsOutputRedirected);
 
@@ -26,6 +30,9 @@ internal static class Terminal
             return known.ExitCode;
         }
     }
+
+    /// <summary>What <c>--json</c> writes, for a person to read, too.</summary>
+    public static string JsonOf<T>(T value) => JsonSerializer.Serialize(value, Indented);
 
     private static IAnsiConsole Of(TextWriter writer, bool redirected)
     {

@@ -5,8 +5,8 @@ using ReferralDirectory.Matching.Vetting;
 namespace ReferralDirectory.Quality;
 
 /// <summary>
-/// Counts the index, every profile of it that may be shown, once for a revision and a day. Where revisions follow each other faster, the last count goes on
-/// being told until it is ten times as old as it took: counting never takes more than a tenth of one core.
+/// Counts the index, every profile of it that may be shown, once for a revision and a day. Where revisions follow each other faster, the last
+/// count goes on being told until it is ten times as old as it took: counting never takes more than a tenth of one core.
 /// </summary>
 internal sealed class QualityReports(WaitingReviews reviews, RegisterFeeds feeds, TimeProvider time) : IDisposable
 {

@@ -6,8 +6,9 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Quality;
 
 /// <summary>
-/// Writes, once a day, an event into the log for each reminder of somebody who may be shown whose stage began since the day before: what listens to the log can write to
-/// whom it concerns. A day on which no server ran is made up for by <c>quality --json</c>, which lists all that is due.
+/// Writes, once a day, an event into the log for each reminder of somebody who may be shown whose stage began since the day before: what
+/// listens to the log can write to whom it concerns. A day on which no server ran is made up for by <c>quality --json</c>, which lists all
+/// that is due.
 /// </summary>
 internal sealed partial class ReminderLog(Func<MatchIndex?> current, TimeProvider time, ILogger<ReminderLog> logger) : BackgroundService
 {

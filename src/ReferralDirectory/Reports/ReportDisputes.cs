@@ -10,9 +10,6 @@ namespace ReferralDirectory.Reports;
 /// <summary>Enters into the ledger that the public disputes a fact. The fact itself stays as it is.</summary>
 internal sealed class ReportDisputes(LedgerWriter ledger, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
-    /// <summary>Everybody who reports; nobody's organisation.</summary>
-    public static readonly Organization Public = Registers.Public;
-
     /// <param name="report">The one by which they are independent.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreException">Another process kept the store for too long.</exception>
@@ -29,14 +26,14 @@ internal sealed class ReportDisputes(LedgerWriter ledger, IDbContextFactory<Dire
             Subject = subject,
             Aspect = aspect,
             Reference = reference,
-            Source = Public.Name,
+            Source = Registers.Public.Name,
             Method = FactMethod.PublicReport,
-            CheckedBy = Public.Id,
+            CheckedBy = Registers.Public.Id,
             CheckedOn = today,
             Outcome = VerificationOutcome.Disputed,
             Sequence = sequence,
         });
         await ledger.AppendAsync(
-            [.. entries], Public, along: store => store.Reports.Where(row => row.Id == report.Id).ExecuteUpdate(set => set.SetProperty(row => row.Disputes, true)), cancellationToken);
+            [.. entries], Registers.Public, along: store => store.Reports.Where(row => row.Id == report.Id).ExecuteUpdate(set => set.SetProperty(row => row.Disputes, true)), cancellationToken);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ReportDecisions(LedgerWriter ledger, IDbContextFactory<Dir
         long[] together = [.. ofTherapist.Where(row => ReportReviews.Together(row) == ReportReviews.Together(decided)).Select(row => row.Id)];
         var entries = await EntriesAsync(context, ReportMatter.Of(decided), answer, reason, today, cancellationToken);
         await ledger.AppendAsync(
-            entries, ReviewDecisions.Operator,
+            entries, Registers.Operator,
             along: store => store.Reports.Where(row => EF.Parameter(together).Contains(row.Id)).ExecuteUpdate(set => set
                 .SetProperty(row => row.Answer, answer)
                 .SetProperty(row => row.AnsweredOn, today)
@@ -55,9 +55,9 @@ internal sealed class ReportDecisions(LedgerWriter ledger, IDbContextFactory<Dir
                 Subject = subject with { Zip = finding.Zip },
                 Aspect = aspect,
                 Reference = finding.Reference,
-                Source = ReviewDecisions.Operator.Name,
+                Source = Registers.Operator.Name,
                 Method = FactMethod.Organization,
-                CheckedBy = ReviewDecisions.Operator.Id,
+                CheckedBy = Registers.Operator.Id,
                 CheckedOn = today,
                 Outcome = finding.Outcome,
                 ValidFrom = finding.From,
@@ -84,7 +84,7 @@ internal sealed class ReportDecisions(LedgerWriter ledger, IDbContextFactory<Dir
         var said = await context.NetworkFacts.AsNoTracking().Where(row => row.TherapistId == matter.Therapist.Value && row.Insurer == matter.Insurer).OrderBy(row => row.Position)
             .ToListAsync(cancellationToken);
         var contracts = said
-            .Where(row => row.InNetwork && row.From.Source != ReviewDecisions.Operator.Name && !(row.ValidFrom > today) && !(row.ValidTo < today)
+            .Where(row => row.InNetwork && row.From.Source != Registers.Operator.Name && !(row.ValidFrom > today) && !(row.ValidTo < today)
                 && (matter.Zip is null || row.ListingZip is null || row.ListingZip == matter.Zip))
             .Select(row => new Finding(
                 row.Network is { } network ? $"{row.Insurer}/{network}" : matter.Reference, matter.Zip ?? row.ListingZip, VerificationOutcome.InNetwork, row.ValidFrom, row.ValidTo))

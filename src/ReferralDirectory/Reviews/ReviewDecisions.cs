@@ -11,9 +11,6 @@ namespace ReferralDirectory.Reviews;
 /// <summary>Keeps what a person decided, with the reason. A later decision about the same takes its place.</summary>
 internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports, LedgerWriter ledger, LinkWriter links, IDbContextFactory<DirectoryContext> contexts, TimeProvider time)
 {
-    /// <summary>Whoever runs the directory decides in its name.</summary>
-    public static readonly Organization Operator = Registers.Operator;
-
     private const int LongestReason = 4_000;
 
     /// <param name="id">Of the review.</param>
@@ -49,7 +46,7 @@ internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports
             Verdict = Word<LinkVerdict>(outcome),
             Authority = LinkAuthority.Person,
             DecidedAt = time.GetUtcNow(),
-            DecidedBy = Operator.Name,
+            DecidedBy = Registers.Operator.Name,
             Note = reason,
         },
         cancellationToken);
@@ -61,16 +58,16 @@ internal sealed class ReviewDecisions(ReviewQueue queue, ReportDecisions reports
                 Subject = subject,
                 Aspect = VerificationAspect.Exclusion,
                 Reference = reference,
-                Source = Operator.Name,
+                Source = Registers.Operator.Name,
                 Method = FactMethod.Organization,
-                CheckedBy = Operator.Id,
+                CheckedBy = Registers.Operator.Id,
                 CheckedOn = DateOnly.FromDateTime(time.GetLocalNow().DateTime),
                 Outcome = Word<VerificationOutcome>(outcome),
                 Note = reason,
                 Sequence = await NextSequenceAsync(subject, cancellationToken),
             },
         ],
-        Operator, along: null, cancellationToken);
+        Registers.Operator, along: null, cancellationToken);
 
     private static T Word<T>(string choice)
         where T : struct, Enum => EnumWords.TryParse<T>(choice, out var word) ? word : throw new InvalidOperationException($"{choice} is a choice without a meaning.");

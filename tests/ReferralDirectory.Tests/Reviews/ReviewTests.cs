@@ -212,12 +212,12 @@ public sealed class ReviewTests
                 Reference = reference,
                 Source = "a list",
                 Method = FactMethod.PrimarySource,
-                CheckedBy = ReviewDecisions.Operator.Id,
+                CheckedBy = Registers.Operator.Id,
                 CheckedOn = RegisterBench.Today.AddDays(-daysAgo),
                 Outcome = outcome,
             },
         ],
-        ReviewDecisions.Operator, along: null, CancellationToken.None);
+        Registers.Operator, along: null, CancellationToken.None);
 
     private static SubjectKey Subject(string text) => SubjectKey.TryParse(text, out var key) ? key : throw new ArgumentException(text, nameof(text));
 
