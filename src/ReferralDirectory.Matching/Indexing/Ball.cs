@@ -9,15 +9,13 @@ internal readonly record struct Ball(UnitVector Center, double Radius)
     /// <summary>No point of the ball is nearer than this chord; below zero inside.</summary>
     public double LeastChordTo(UnitVector point) => Math.Sqrt(Center.SquaredChordTo(point)) - Radius;
 
-    public static Ball Around(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z)
+    public static Ball Around(UnitVector[] points)
     {
         double sumX = 0, sumY = 0, sumZ = 0;
-        for (var i = 0; i < x.Length; i++)
-            (sumX, sumY, sumZ) = (sumX + x[i], sumY + y[i], sumZ + z[i]);
-        var center = new UnitVector(sumX / x.Length, sumY / x.Length, sumZ / x.Length);
-        var radius = 0.0;
-        for (var i = 0; i < x.Length; i++)
-            radius = Math.Max(radius, Math.Sqrt(center.SquaredChordTo(new UnitVector(x[i], y[i], z[i]))));
+        foreach (var (x, y, z) in points)
+            (sumX, sumY, sumZ) = (sumX + x, sumY + y, sumZ + z);
+        var center = new UnitVector(sumX / points.Length, sumY / points.Length, sumZ / points.Length);
+        var radius = Math.Sqrt(points.Max(center.SquaredChordTo));
         return new Ball(center, (radius * (1 + 1e-9)) + 1e-12);
     }
 }

@@ -21,10 +21,9 @@ internal sealed class Block
     private readonly Recent<DateOnly, ServiceDayColumns> serviceDays;
     private readonly Recent<DateOnly, AsOfColumns> asOfDays;
 
-    private Block(BlockListings listings, CurvePlace first, BlockPoints points, FixedColumns always, NetworkKeys keys)
+    private Block(BlockListings listings, CurvePlace first, ListingGlance[] glances, BlockPoints points, FixedColumns always, NetworkKeys keys)
     {
-        (this.listings, First, Points, Fixed, this.keys) = (listings, first, points, always, keys);
-        Glances = ListingGlance.Of(listings, points, always);
+        (this.listings, First, Glances, Points, Fixed, this.keys) = (listings, first, glances, points, always, keys);
         serviceDays = new Recent<DateOnly, ServiceDayColumns>(DaysKept, day => MakeDay(day).ServiceDay.Build(this));
         asOfDays = new Recent<DateOnly, AsOfColumns>(DaysKept, day => MakeDay(day).AsOf.Build(this));
     }
@@ -63,8 +62,9 @@ internal sealed class Block
                 day.Add(place, entry);
         }
 
-        var present = new BlockListings(therapists, ordinals, unpacker);
-        var block = new Block(present, first, points.Build(TravelOf(present)), always.Build(), keys);
+        var (present, columns) = (new BlockListings(therapists, ordinals, unpacker), always.Build());
+        var glances = ListingGlance.Of(present, points.Points, columns);
+        var block = new Block(present, first, glances, points.Build(glances, TravelOf(present)), columns, keys);
         foreach (var day in onDays)
             block.Keep(day);
         return block;
@@ -78,7 +78,9 @@ internal sealed class Block
     {
         var present = BlockListings.Read(from, therapists, unpacker);
         var first = new CurvePlace(from.Value<int>(), from.Value<ListingId>());
-        var block = new Block(present, first, new BlockPoints(from, TravelOf(present)), new FixedColumns(from), keys);
+        var always = new FixedColumns(from);
+        var glances = ListingGlance.Of(present, from.Column<UnitVector>(), always);
+        var block = new Block(present, first, glances, new BlockPoints(from, glances, TravelOf(present)), always, keys);
         for (var days = from.Value<int>(); days > 0; days--)
         {
             var day = from.Day();
@@ -96,8 +98,9 @@ internal sealed class Block
         listings.Write(to);
         to.Value(First.Key);
         to.Value(First.Id);
-        Points.Write(to);
         Fixed.Write(to);
+        to.Column<UnitVector>(Array.ConvertAll(Glances, listing => listing.Point));
+        Points.Write(to);
         to.Value(days.Count);
         foreach (var day in days)
         {

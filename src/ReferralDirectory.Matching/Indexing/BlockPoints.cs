@@ -8,37 +8,44 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matching.Indexing;
 
 /// <summary>
-/// Where the listings of a block are, tile by tile, and how far their therapists travel. Tells 64 listings at a time who is within reach,
-/// exactly as a gate would that measures each in miles.
+/// Where the listings of a block are, tile by tile, and how far their therapists travel: roughly, in numbers of half the length. Tells 64
+/// listings at a time who is within reach, exactly as a gate would that measures each in miles: whoever is too close to the limit for
+/// rough numbers is measured so.
 /// </summary>
 internal sealed class BlockPoints
 {
-    /// <summary>Of the square of how far somebody travels, taken a little longer: so much less is surely within.</summary>
-    private const double ShareSurely = 1 - (4 * Reach.Hair);
-    private const double MarginSurely = 2 * Reach.SmallestHair;
+    /// <summary>
+    /// A rough chord is not farther from the true one: half a last place of each coordinate at either end, and three roundings, of chords
+    /// up to 2, make less than half of it. Six metres.
+    /// </summary>
+    private const float Blur = 1e-6f;
 
-    private readonly int count;
+    private readonly ListingGlance[] listings;
     private readonly Func<int, Miles?> travelOf;
-    private readonly double[] x, y, z;
-    private readonly double[] travelSquared;
+    private readonly float[] x, y, z;
+
+    /// <summary>As a chord; not a number where the therapist does not travel.</summary>
+    private readonly float[] travel;
     private readonly double[] farthestTravel;
     private readonly double[] leastTravel;
 
-    private BlockPoints(Builder from, Func<int, Miles?> travelOf)
+    private BlockPoints(
+        ListingGlance[] listings, float[] travel, double[] farthestTravel, double[] leastTravel, Ball whole, Balls tiles, Func<int, Miles?> travelOf)
     {
-        (count, this.travelOf, x, y, z, travelSquared) = (from.Count, travelOf, from.X, from.Y, from.Z, from.TravelSquared);
-        (farthestTravel, leastTravel) = (Balls.Padded(from.Farthest), Balls.Padded(from.Least));
-        FarthestTravelChord = from.Farthest.Where(chord => !double.IsNaN(chord)).DefaultIfEmpty(double.NaN).Max();
-        Whole = BallOf(0, count);
-        Tiles = new Balls([.. Enumerable.Range(0, from.Farthest.Length).Select(tile => BallOf(tile * Bits.PerWord, Bits.PerWord))]);
+        (this.listings, this.travel, this.farthestTravel, this.leastTravel) = (listings, travel, farthestTravel, leastTravel);
+        (Whole, Tiles, this.travelOf) = (whole, tiles, travelOf);
+        (x, y, z) = (NoNumbers(listings.Length), NoNumbers(listings.Length), NoNumbers(listings.Length));
+        for (var i = 0; i < listings.Length; i++)
+            (x[i], y[i], z[i]) = ((float)listings[i].Point.X, (float)listings[i].Point.Y, (float)listings[i].Point.Z);
+        FarthestTravelChord = farthestTravel.Where(chord => !double.IsNaN(chord)).DefaultIfEmpty(double.NaN).Max();
     }
 
-    public BlockPoints(ImageReader from, Func<int, Miles?> travelOf)
+    /// <param name="from">What <see cref="Write"/> wrote.</param>
+    /// <param name="listings">Of the block.</param>
+    /// <param name="travelOf">As for <see cref="Builder.Build"/>.</param>
+    public BlockPoints(ImageReader from, ListingGlance[] listings, Func<int, Miles?> travelOf)
+        : this(listings, from.Column<float>(), from.Column<double>(), from.Column<double>(), from.Value<Ball>(), new Balls(from), travelOf)
     {
-        (count, this.travelOf) = (from.Value<int>(), travelOf);
-        (x, y, z, travelSquared) = (from.Column<double>(), from.Column<double>(), from.Column<double>(), from.Column<double>());
-        (farthestTravel, leastTravel, FarthestTravelChord) = (from.Column<double>(), from.Column<double>(), from.Value<double>());
-        (Whole, Tiles) = (from.Value<Ball>(), new Balls(from));
     }
 
     /// <summary>Around all listings.</summary>
@@ -51,25 +58,21 @@ internal sealed class BlockPoints
 
     public void Write(ImageWriter to)
     {
-        to.Value(count);
-        foreach (var column in (double[][])[x, y, z, travelSquared, farthestTravel, leastTravel])
-            to.Column<double>(column);
-        to.Value(FarthestTravelChord);
+        to.Column<float>(travel);
+        to.Column<double>(farthestTravel);
+        to.Column<double>(leastTravel);
         to.Value(Whole);
         Tiles.Write(to);
     }
 
-    public UnitVector this[int place] => new(x[place], y[place], z[place]);
-
-    public double SquaredChordFrom(UnitVector point, int place) => point.SquaredChordTo(this[place]);
+    public double SquaredChordFrom(UnitVector point, int place) => point.SquaredChordTo(listings[place].Point);
 
     /// <summary>Does a therapist who travels from a listing come so far?</summary>
-    public bool IsTravelling(int place, double squaredChord) =>
-        squaredChord <= (travelSquared[place] * ShareSurely) - MarginSurely || (squaredChord <= travelSquared[place] && IsTravellingInMiles(place, squaredChord));
-
-    /// <summary>Around some of the listings.</summary>
-    public Ball BallOf(int[] places) =>
-        Ball.Around(Array.ConvertAll(places, place => x[place]), Array.ConvertAll(places, place => y[place]), Array.ConvertAll(places, place => z[place]));
+    public bool IsTravelling(int place, double squaredChord)
+    {
+        var beyond = Math.Sqrt(squaredChord) - travel[place];
+        return beyond <= -Blur || (beyond <= Blur && IsTravellingInMiles(place, squaredChord));
+    }
 
     /// <summary>Clears the bits of the listings that are out of reach.</summary>
     /// <param name="point">Where from.</param>
@@ -106,24 +109,43 @@ internal sealed class BlockPoints
         var chords = new double[Tiles.Room];
         Tiles.Measure(point, chords);
         var found = new ulong[Bits.Words];
-        Bits.SetFirst(found, count);
+        Bits.SetFirst(found, listings.Length);
         KeepWithin(point, reach, chords, found);
         return Bits.Places(found);
     }
 
-    /// <summary>Four points at a time, each with its own limit; within a hair of it the miles decide.</summary>
+    /// <summary>Eight at a time; the few within a blur of the limit are measured in miles.</summary>
+    private ulong WithinTile(UnitVector point, in Reach reach, int tile)
+    {
+        var (surely, never) = (Vector256.Create((float)reach.SurelyChord - Blur), Vector256.Create((float)reach.NeverChord + Blur));
+        ulong found = 0, close = 0;
+        for (var i = 0; i < Bits.PerWord; i += Vector256<float>.Count)
+        {
+            var chords = RoughChords(point, (tile * Bits.PerWord) + i);
+            close |= (ulong)Vector256.LessThanOrEqual(chords, never).ExtractMostSignificantBits() << i;
+            found |= (ulong)Vector256.LessThanOrEqual(chords, surely).ExtractMostSignificantBits() << i;
+        }
+
+        for (var rest = close & ~found; rest != 0; rest &= rest - 1)
+        {
+            if (reach.Contains(SquaredChordFrom(point, (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest))))
+                found |= rest & (~rest + 1);
+        }
+
+        return found;
+    }
+
+    /// <summary>As <see cref="WithinTile"/>, each with its own limit.</summary>
     private ulong TravellingFrom(int tile, UnitVector point)
     {
-        var (pointX, pointY, pointZ) = (Vector256.Create(point.X), Vector256.Create(point.Y), Vector256.Create(point.Z));
-        var (share, margin) = (Vector256.Create(ShareSurely), Vector256.Create(MarginSurely));
+        var blur = Vector256.Create(Blur);
         ulong found = 0, close = 0;
-        for (var i = 0; i < Bits.PerWord; i += Vector256<double>.Count)
+        for (var i = 0; i < Bits.PerWord; i += Vector256<float>.Count)
         {
             var first = (tile * Bits.PerWord) + i;
-            var squared = SquaredChords(pointX, pointY, pointZ, first);
-            var most = Vector256.Create(travelSquared, first);
-            close |= (ulong)Vector256.LessThanOrEqual(squared, most).ExtractMostSignificantBits() << i;
-            found |= (ulong)Vector256.LessThanOrEqual(squared, (most * share) - margin).ExtractMostSignificantBits() << i;
+            var beyond = RoughChords(point, first) - Vector256.Create(travel, first);
+            close |= (ulong)Vector256.LessThanOrEqual(beyond, blur).ExtractMostSignificantBits() << i;
+            found |= (ulong)Vector256.LessThanOrEqual(beyond, -blur).ExtractMostSignificantBits() << i;
         }
 
         for (var rest = close & ~found; rest != 0; rest &= rest - 1)
@@ -139,83 +161,51 @@ internal sealed class BlockPoints
     private bool IsTravellingInMiles(int place, double squaredChord) =>
         travelOf(place) is { } own && new Reach(WithinRadiusGate.HomeVisitLimit(own)).Contains(squaredChord);
 
-    /// <summary>Four points at a time; the few within a hair of the limit are measured in miles.</summary>
-    private ulong WithinTile(UnitVector point, in Reach reach, int tile)
+    /// <summary>Of eight listings.</summary>
+    private Vector256<float> RoughChords(UnitVector point, int first)
     {
-        var (pointX, pointY, pointZ) = (Vector256.Create(point.X), Vector256.Create(point.Y), Vector256.Create(point.Z));
-        var (surely, never) = (Vector256.Create(reach.SurelySquared), Vector256.Create(reach.NeverSquared));
-        ulong found = 0, close = 0;
-        for (var i = 0; i < Bits.PerWord; i += Vector256<double>.Count)
-        {
-            var squared = SquaredChords(pointX, pointY, pointZ, (tile * Bits.PerWord) + i);
-            close |= (ulong)Vector256.LessThanOrEqual(squared, never).ExtractMostSignificantBits() << i;
-            found |= (ulong)Vector256.LessThanOrEqual(squared, surely).ExtractMostSignificantBits() << i;
-        }
-
-        for (var rest = close & ~found; rest != 0; rest &= rest - 1)
-        {
-            if (reach.Contains(SquaredChordFrom(point, (tile * Bits.PerWord) + BitOperations.TrailingZeroCount(rest))))
-                found |= rest & (~rest + 1);
-        }
-
-        return found;
-    }
-
-    private Vector256<double> SquaredChords(Vector256<double> pointX, Vector256<double> pointY, Vector256<double> pointZ, int first)
-    {
-        var acrossX = pointX - Vector256.Create(x, first);
-        var acrossY = pointY - Vector256.Create(y, first);
-        var acrossZ = pointZ - Vector256.Create(z, first);
-        return (acrossX * acrossX) + (acrossY * acrossY) + (acrossZ * acrossZ);
-    }
-
-    private Ball BallOf(int start, int most)
-    {
-        var listings = Math.Min(most, count - start);
-        return Ball.Around(x.AsSpan(start, listings), y.AsSpan(start, listings), z.AsSpan(start, listings));
+        var acrossX = Vector256.Create((float)point.X) - Vector256.Create(x, first);
+        var acrossY = Vector256.Create((float)point.Y) - Vector256.Create(y, first);
+        var acrossZ = Vector256.Create((float)point.Z) - Vector256.Create(z, first);
+        return Vector256.Sqrt((acrossX * acrossX) + (acrossY * acrossY) + (acrossZ * acrossZ));
     }
 
     /// <summary>Full to the last tile with what no comparison holds for.</summary>
-    private static double[] NoNumbers(int tileCount)
+    private static float[] NoNumbers(int count)
     {
-        var column = new double[tileCount * Bits.PerWord];
-        Array.Fill(column, double.NaN);
+        var column = new float[TilesOf(count) * Bits.PerWord];
+        Array.Fill(column, float.NaN);
         return column;
     }
+
+    private static int TilesOf(int count) => (count + Bits.PerWord - 1) / Bits.PerWord;
 
     /// <summary>Takes every listing.</summary>
     /// <param name="count">How many will come.</param>
     public sealed class Builder(int count)
     {
-        public int Count => count;
-
-        public double[] X { get; } = NoNumbers(TilesOf(count));
-
-        public double[] Y { get; } = NoNumbers(TilesOf(count));
-
-        public double[] Z { get; } = NoNumbers(TilesOf(count));
-
-        public double[] TravelSquared { get; } = NoNumbers(TilesOf(count));
+        private readonly float[] travel = NoNumbers(count);
 
         /// <summary>Of each tile, as a chord; not a number where nobody travels.</summary>
-        public double[] Farthest { get; } = [.. Enumerable.Repeat(double.NaN, TilesOf(count))];
+        private readonly double[] farthest = [.. Enumerable.Repeat(double.NaN, TilesOf(count))];
+        private readonly double[] least = [.. Enumerable.Repeat(double.PositiveInfinity, TilesOf(count))];
 
-        public double[] Least { get; } = [.. Enumerable.Repeat(double.PositiveInfinity, TilesOf(count))];
+        public UnitVector[] Points { get; } = new UnitVector[count];
 
         public void Add(int i, PracticePlace place)
         {
-            (X[i], Y[i], Z[i]) = UnitVector.Of(place.Point);
+            Points[i] = UnitVector.Of(place.Point);
             if (place.HomeVisitRadius is not { } own)
                 return;
             var (reach, tile) = (new Reach(WithinRadiusGate.HomeVisitLimit(own)), i / Bits.PerWord);
-            TravelSquared[i] = reach.NeverSquared;
-            Farthest[tile] = double.IsNaN(Farthest[tile]) ? reach.NeverChord : Math.Max(Farthest[tile], reach.NeverChord);
-            Least[tile] = Math.Min(Least[tile], reach.SurelyChord);
+            travel[i] = (float)reach.NeverChord;
+            farthest[tile] = double.IsNaN(farthest[tile]) ? reach.NeverChord : Math.Max(farthest[tile], reach.NeverChord);
+            least[tile] = Math.Min(least[tile], reach.SurelyChord);
         }
 
-        /// <param name="travelOf">How far the therapist of a listing travels: asked only of somebody within a hair of that.</param>
-        public BlockPoints Build(Func<int, Miles?> travelOf) => new(this, travelOf);
-
-        private static int TilesOf(int count) => (count + Bits.PerWord - 1) / Bits.PerWord;
+        /// <param name="listings">Those that were added.</param>
+        /// <param name="travelOf">How far the therapist of a listing travels: asked only of somebody close to that limit.</param>
+        public BlockPoints Build(ListingGlance[] listings, Func<int, Miles?> travelOf) => new(
+            listings, travel, Balls.Padded(farthest), Balls.Padded(least), Ball.Around(Points), new Balls([.. Points.Chunk(Bits.PerWord).Select(Ball.Around)]), travelOf);
     }
 }

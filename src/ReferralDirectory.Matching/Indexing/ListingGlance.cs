@@ -19,7 +19,7 @@ internal readonly struct ListingGlance(UnitVector point, TherapistId therapist, 
     public ModalitySet Documented { get; } = documented;
 
     /// <summary>Those of a block.</summary>
-    public static ListingGlance[] Of(BlockListings listings, BlockPoints points, FixedColumns always)
+    public static ListingGlance[] Of(BlockListings listings, UnitVector[] points, FixedColumns always)
     {
         var (offered, documented) = (always.Offering.ToSets(listings.Count), always.Documented.ToSets(listings.Count));
         var glances = new ListingGlance[listings.Count];

@@ -81,7 +81,7 @@ internal readonly struct StandingCandidate(int score, int place, Traits traits)
 internal readonly record struct StandingTile(Ball Around, ModalitySet Offered, int Most)
 {
     public static StandingTile Of(StandingCandidate[] some, Block block) => new(
-        block.Points.BallOf(Array.ConvertAll(some, candidate => candidate.Place)),
+        Ball.Around(Array.ConvertAll(some, candidate => block.Glances[candidate.Place].Point)),
         some.Aggregate(ModalitySet.Empty, (set, candidate) => set | block.Glances[candidate.Place].Offered),
         some.Max(candidate => candidate.Score));
 }

@@ -4,31 +4,39 @@ using ReferralDirectory.Matching.Packing;
 namespace ReferralDirectory.Matching.Indexing;
 
 /// <summary>
-/// Unpacks and compiles therapists. Whoever was asked for lately is remembered, each in a place that its id tells, until another takes
-/// it: the people who are shown over and over cost nothing. Thread-safe; an index and those that follow it share one.
+/// Unpacks and compiles therapists. Whoever was asked for lately is remembered, on a shelf with a few others that its id tells, until
+/// newer ones have taken the places there: the people who are shown over and over cost nothing. Thread-safe; an index and those that
+/// follow it share one.
 /// </summary>
 internal sealed class TherapistUnpacker(KnowledgeTables knowledge)
 {
     /// <summary>The most that are remembered.</summary>
-    public const int Places = Row * Row;
+    public const int Places = Shelves * PerShelf;
 
-    /// <summary>Rows of places come into being as ids need them.</summary>
-    private const int RowBits = 8;
-    private const int Row = 1 << RowBits;
+    private const int Shelves = 1 << 14;
 
-    private readonly Remembered?[]?[] rows = new Remembered?[Row][];
+    /// <summary>With one place, two people who are both shown often would take it from each other, however many places stand empty.</summary>
+    private const int PerShelf = 4;
+
+    private readonly Remembered?[]?[] shelves = new Remembered?[Shelves][];
 
     public KnowledgeTables Knowledge { get; } = knowledge;
 
     /// <summary>For one of few: remembered.</summary>
     public CompiledTherapist Recall(PackedTherapist therapist)
     {
-        var row = rows[(therapist.Id.Value >> RowBits) & (Row - 1)] ??= new Remembered?[Row];
-        ref var place = ref row[therapist.Id.Value & (Row - 1)];
-        if (place is { } remembered && ReferenceEquals(remembered.Packed, therapist))
-            return remembered.Compiled;
+        var shelf = shelves[therapist.Id.Value & (Shelves - 1)] ??= new Remembered?[PerShelf];
+        foreach (var remembered in shelf)
+        {
+            if (remembered is not null && ReferenceEquals(remembered.Packed, therapist))
+                return remembered.Compiled;
+        }
+
+        // The newest stands first. Where two threads do this at once, somebody may be forgotten, or stand there twice.
         var compiled = new CompiledTherapist(therapist.Unpack(), Knowledge);
-        place = new Remembered(therapist, compiled);
+        for (var place = PerShelf - 1; place > 0; place--)
+            shelf[place] = shelf[place - 1];
+        shelf[0] = new Remembered(therapist, compiled);
         return compiled;
     }
 

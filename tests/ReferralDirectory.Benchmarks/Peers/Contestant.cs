@@ -23,10 +23,12 @@ internal sealed class Contestant(IEngine engine, double buildSeconds)
         return new Contestant(engine, Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 
-    /// <summary>A round that does not count: for the compiler, and for what is kept in memory.</summary>
+    /// <summary>Rounds that do not count, for as long as the budget lasts: for the compiler, and for what is kept in memory.</summary>
     public void WarmUp(PeerQuestion[] questions, TimeSpan budget)
     {
-        RunRound(questions, budget);
+        var begun = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun) is var spent && spent < budget)
+            RunRound(questions, budget - spent);
         rounds.Clear();
     }
 
