@@ -15,9 +15,6 @@ namespace ReferralDirectory.Matching.Indexing;
 /// </summary>
 public sealed class MatchIndex
 {
-    /// <summary>Of two days, two audiences and thirty questions about networks.</summary>
-    private const int ShelvesKept = 128;
-
     private readonly TherapistUnpacker unpacker;
     private readonly FrozenDictionary<TherapistId, TherapistId> redirects;
     private readonly ConcurrentDictionary<StandingCoverage, StandingShelf> standing = [];
@@ -138,7 +135,9 @@ public sealed class MatchIndex
     {
         if (standing.TryGetValue(coverage, out var known))
             return known;
-        if (standing.Count >= ShelvesKept)
+
+        // As many as the blocks themselves keep of one day.
+        if (standing.Count >= ServiceDayColumns.TermsKept * (NetworkKeys.Count + 1))
             standing.Clear();
         return standing.GetOrAdd(coverage, static (wanted, blocks) => new StandingShelf(blocks, wanted), Blocks);
     }

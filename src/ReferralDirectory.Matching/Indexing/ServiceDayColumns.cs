@@ -11,7 +11,7 @@ namespace ReferralDirectory.Matching.Indexing;
 internal sealed class ServiceDayColumns
 {
     /// <summary>Physicians and patients, by today and by the day before in the western zones.</summary>
-    private const int TermsKept = 4;
+    public const int TermsKept = 4;
 
     private readonly Block block;
     private readonly ulong[]?[] meets;

@@ -1,3 +1,4 @@
+using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vocabulary;
 
 namespace ReferralDirectory.Matching.Tests.Indexing;
@@ -39,5 +40,43 @@ public sealed class WithinTests
         var index = new Town(A.Therapist().At(point)).Index;
         Assert.Single(index.Within(Syracuse, new Miles(distance), CancellationToken.None));
         Assert.Empty(index.Within(Syracuse, new Miles(Math.BitDecrement(distance)), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(0.001)]
+    [InlineData(25)]
+    [InlineData(6_000)]
+    public void A_few_yards_about_the_limit_the_miles_decide(double reach)
+    {
+        var points = AboutTheLimit(reach);
+        var index = Town.Compile(points.Select((point, i) => A.Therapist(i + 1).At(point).Build()));
+        var expected = points.Index().Where(point => Syracuse.DistanceTo(point.Item).Value <= reach).Select(point => new TherapistId(point.Index + 1)).ToList();
+        Assert.InRange(expected.Count, 1, points.Length - 1);
+        Assert.Equal(expected, index.Within(Syracuse, new Miles(reach), CancellationToken.None).Select(found => found.Therapist.Id).Order());
+    }
+
+    [Fact]
+    public void A_few_yards_about_how_far_they_travel_the_miles_decide()
+    {
+        const double Travel = 20;
+        var points = AboutTheLimit(Travel);
+        var index = Town.Compile(points.Select((point, i) => A.Therapist(i + 1).At(point).HomeVisitsWithin(Travel).Build()));
+        var expected = points.Count(point => Syracuse.DistanceTo(point).Value <= Travel);
+        var answer = Ranker.Match(index, An.Order().Requiring(Preference.HomeVisit).Top(points.Length).Build(), Town.Options);
+        Assert.InRange(expected, 1, points.Length - 1);
+        Assert.Equal(expected, answer.Total);
+        Assert.Equal(expected, answer.Results.Length);
+    }
+
+    /// <summary>South of Syracuse, up to nine yards nearer and farther, and some as near the limit as numbers get.</summary>
+    private static GeoPoint[] AboutTheLimit(double miles)
+    {
+        const double MilesPerDegree = GeoPoint.EarthRadiusMiles * Math.PI / 180, Yard = 1 / 1760.0;
+        return
+        [
+            .. Enumerable.Range(-200, 401)
+                .Select(step => miles + (step < 0 ? -1 : 1) * 9 * Yard * Math.Pow(10, -Math.Abs(step) / 20.0))
+                .Select(away => GeoPoint.Create(Syracuse.Latitude - (Math.Abs(away) / MilesPerDegree), Syracuse.Longitude)),
+        ];
     }
 }
