@@ -13,7 +13,7 @@ namespace ReferralDirectory.Import;
 internal sealed class TherapistPublisher
 {
     private const int ProgressStep = 250;
-    private const int BatchSize = 1_024;
+    private const int BatchSize = 256;
 
     private readonly WriteUnit unit;
     private readonly DirectoryContext context;

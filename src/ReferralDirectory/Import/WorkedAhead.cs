@@ -4,7 +4,8 @@ namespace ReferralDirectory.Import;
 
 internal static class WorkedAhead
 {
-    private const int BatchSize = 1_024;
+    /// <summary>Few enough that what is made of them is dead before the collector comes by.</summary>
+    private const int BatchSize = 256;
 
     /// <summary>
     /// Does the work of one batch on all cores while the caller uses the results of the batch before. Items are taken and results handed
