@@ -51,8 +51,10 @@ internal sealed class NearestPoints
             var (index, chord) = (indexes[position], place.SquaredChordTo(vectors[position]));
             if ((elsewhere && chord == 0) || (found.Count == count && chord > found[^1].SquaredChord))
                 return;
-            var rank = found.FindIndex(kept => (chord, index).CompareTo((kept.SquaredChord, kept.Index)) < 0);
-            found.Insert(rank < 0 ? found.Count : rank, (index, chord));
+            var rank = found.Count;
+            while (rank > 0 && (chord, index).CompareTo((found[rank - 1].SquaredChord, found[rank - 1].Index)) < 0)
+                rank--;
+            found.Insert(rank, (index, chord));
             if (found.Count > count)
                 found.RemoveAt(count);
         }
