@@ -6,7 +6,8 @@ namespace ReferralDirectory.Store;
 /// <summary>The store as of one revision through one connection for each core: ranges of therapists are read side by side, and told in order.</summary>
 internal sealed class SideBySideReading : IDisposable
 {
-    private const int RangeLength = 4_096;
+    /// <summary>Few enough that people are packed and dead before the collector comes by.</summary>
+    private const int RangeLength = 512;
 
     private readonly List<StoreReading> readings;
     private Task<TherapistProfile[][]> ahead = Task.FromResult<TherapistProfile[][]>([]);

@@ -7,7 +7,8 @@ namespace ReferralDirectory.Store;
 
 /// <summary>
 /// A column of text. Most have few different values (codes, states, days, sources): each is converted once and then shared, by its bytes,
-/// in a slot that another value may take. Long ones are documents and notes, seldom the same twice: they are not kept.
+/// in a slot that another value may take. Long ones are documents and notes, seldom the same twice: they are not kept; nor are those of a
+/// column whose first values hardly came again, as names and numbers do not.
 /// </summary>
 internal sealed class TextColumn<T>(Func<string, T> convert, int place)
 {
@@ -19,20 +20,38 @@ internal sealed class TextColumn<T>(Func<string, T> convert, int place)
 
     private const int LongestKept = 256;
 
+    /// <summary>Values by which a column shows whether they come again.</summary>
+    private const int Trial = 8_192;
+
     // Read and replaced whole, by any thread.
     private readonly Known?[] known = new Known?[Slots];
+
+    // Counted by any thread, and no matter if one counts over another.
+    private int tried;
+    private int cameAgain;
+    private bool seldomComeAgain;
 
     public T Read(sqlite3_stmt statement)
     {
         // The bytes of a text, without making a string of them first.
         var text = raw.sqlite3_column_blob(statement, place);
-        if (text.Length > LongestKept)
+        if (seldomComeAgain || text.Length > LongestKept)
             return Convert(text);
         ref var slot = ref known[SlotOf(text)];
         var kept = Volatile.Read(ref slot);
-        if (kept is null || !text.SequenceEqual(kept.Text))
+        var comesAgain = kept is not null && text.SequenceEqual(kept.Text);
+        if (!comesAgain)
             Volatile.Write(ref slot, kept = new Known(text.ToArray(), Convert(text)));
-        return kept.Value;
+        if (tried < Trial)
+            Count(comesAgain);
+        return kept!.Value;
+    }
+
+    private void Count(bool comesAgain)
+    {
+        cameAgain += comesAgain ? 1 : 0;
+        if (++tried == Trial)
+            seldomComeAgain = cameAgain < Trial / 2;
     }
 
     /// <summary>By the ends and the middle, which tell days, codes and sources apart; what differs elsewhere shares a slot.</summary>
