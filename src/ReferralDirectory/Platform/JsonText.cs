@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,7 +11,8 @@ namespace ReferralDirectory.Platform;
 
 /// <summary>
 /// JSON as it is being written, in a buffer that is used again: the bytes that System.Text.Json would write by <see cref="StrictJson"/>,
-/// in a fraction of the time, for answers that are large and asked for often. Members without a value are left out.
+/// in a fraction of the time, for answers that are large and asked for often. Members without a value are left out. Every value is
+/// followed by a comma, which the bracket behind the last one takes back: so what was written once can be written again anywhere.
 /// </summary>
 internal sealed class JsonText : IBufferWriter<byte>, IDisposable
 {
@@ -33,9 +35,11 @@ internal sealed class JsonText : IBufferWriter<byte>, IDisposable
     {
     }
 
-    public int Length => length;
+    /// <summary>The one value that was written, without the comma behind it.</summary>
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length - 1);
 
-    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
+    /// <summary>Where the next value, or the name before it, will be.</summary>
+    public int Position => length;
 
     public static JsonText Rent()
     {
@@ -51,11 +55,7 @@ internal sealed class JsonText : IBufferWriter<byte>, IDisposable
             spare = this;
     }
 
-    public void BeginObject()
-    {
-        Separate();
-        Add((byte)'{');
-    }
+    public void BeginObject() => Add((byte)'{');
 
     public void BeginObject(ReadOnlySpan<byte> name)
     {
@@ -63,7 +63,7 @@ internal sealed class JsonText : IBufferWriter<byte>, IDisposable
         Add((byte)'{');
     }
 
-    public void EndObject() => Add((byte)'}');
+    public void EndObject() => End((byte)'}');
 
     public void BeginArray(ReadOnlySpan<byte> name)
     {
@@ -71,63 +71,65 @@ internal sealed class JsonText : IBufferWriter<byte>, IDisposable
         Add((byte)'[');
     }
 
-    public void EndArray() => Add((byte)']');
+    public void EndArray() => End((byte)']');
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
             Member(name, value.AsSpan());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(ReadOnlySpan<byte> name, ReadOnlySpan<char> value)
     {
         Name(name);
         Text(value);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(ReadOnlySpan<byte> name, bool? value)
     {
         if (value is not { } known)
             return;
         Name(name);
-        Raw(known ? "true"u8 : "false"u8);
+        Raw(known ? "true,"u8 : "false,"u8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(ReadOnlySpan<byte> name, long? value)
     {
-        if (value is { } known)
-            FixedPoint(name, known, 0);
+        if (value is not { } known)
+            return;
+        Name(name);
+        Number(known);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(ReadOnlySpan<byte> name, decimal? value)
     {
         if (value is not { } known)
             return;
         Name(name);
-        Reserve(MostBytesOfNumber);
-        Utf8Formatter.TryFormat(known, buffer.AsSpan(length), out var written);
-        length += written;
+        Number(known);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(ReadOnlySpan<byte> name, double? value)
     {
         if (value is not { } known)
             return;
         Name(name);
-        Reserve(MostBytesOfNumber);
-        length += Number(known, buffer.AsSpan(length));
+        Number(known);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(ReadOnlySpan<byte> name, DateOnly? value)
     {
         if (value is not { } known)
             return;
         Name(name);
-        Reserve(MostBytesOfNumber);
-        Add((byte)'"');
-        known.TryFormat(buffer.AsSpan(length), out var written, "o", CultureInfo.InvariantCulture);
-        length += written;
-        Add((byte)'"');
+        Day(known);
     }
 
     /// <param name="name">Of the member.</param>
@@ -144,45 +146,34 @@ internal sealed class JsonText : IBufferWriter<byte>, IDisposable
     {
         BeginArray(name);
         foreach (var item in items)
-        {
-            Separate();
             Text(of(item));
-        }
-
         EndArray();
     }
 
     /// <summary>A whole number of tenths, hundredths, … millionths, without the zeros at its end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void FixedPoint(ReadOnlySpan<byte> name, long value, int decimals)
     {
         Name(name);
-        Reserve(MostBytesOfNumber);
-        length += FixedPoint(value, decimals, buffer.AsSpan(length));
+        FixedPoint(value, decimals);
     }
 
-    /// <summary>What is rare or small, as the serialiser writes it.</summary>
+    /// <summary>What is rare, as the serialiser writes it.</summary>
     public void Other<T>(ReadOnlySpan<byte> name, T value)
     {
         Name(name);
-        using var writer = new Utf8JsonWriter(this, new JsonWriterOptions { Encoder = Encoder, SkipValidation = true });
-        JsonSerializer.Serialize(writer, value, StrictJson.Options);
+        using (var writer = new Utf8JsonWriter(this, new JsonWriterOptions { Encoder = Encoder, SkipValidation = true }))
+            JsonSerializer.Serialize(writer, value, StrictJson.Options);
+        Add((byte)',');
     }
 
-    /// <summary>Between two values; neither at the beginning nor after a bracket. Done by whatever writes a value, and once only.</summary>
-    public void Separate()
+    /// <summary>Values that were written here before. A bracket may have taken the last comma back since.</summary>
+    public void Again(int start, int count)
     {
-        if (length > 0 && buffer[length - 1] is not ((byte)'{' or (byte)'[' or (byte)','))
-            Add((byte)',');
-    }
-
-    /// <summary>One more value, which is written already, without the comma before it.</summary>
-    public void Again(Range written)
-    {
-        var (offset, count) = written.GetOffsetAndLength(length);
-        Reserve(count + 1);
-        Separate();
-        buffer.AsSpan(offset, count).CopyTo(buffer.AsSpan(length));
-        length += count;
+        Reserve(count);
+        buffer.AsSpan(start, count - 1).CopyTo(buffer.AsSpan(length));
+        length += count - 1;
+        Add((byte)',');
     }
 
     public void Advance(int count) => length += count;
@@ -195,26 +186,28 @@ internal sealed class JsonText : IBufferWriter<byte>, IDisposable
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
+    // Put in where it is called, it knows how long the name is, and copies it in a few instructions.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Name(ReadOnlySpan<byte> name)
     {
-        Reserve(name.Length + 4);
-        Separate();
+        Reserve(name.Length + 3);
         var target = buffer.AsSpan(length, name.Length + 3);
-        target[^1] = (byte)':';
-        target[^2] = (byte)'"';
         target[0] = (byte)'"';
         name.CopyTo(target[1..]);
-        length += target.Length;
+        target[name.Length + 1] = (byte)'"';
+        target[name.Length + 2] = (byte)':';
+        length += name.Length + 3;
     }
 
     private void Text(ReadOnlySpan<char> value)
     {
-        Reserve(value.Length + 2);
-        var target = buffer.AsSpan(length, value.Length + 2);
+        Reserve(value.Length + 3);
+        var target = buffer.AsSpan(length, value.Length + 3);
         if (PlainAscii.TryCopy(value, target[1..]))
         {
+            target[^1] = (byte)',';
+            target[^2] = (byte)'"';
             target[0] = (byte)'"';
-            target[^1] = (byte)'"';
             length += target.Length;
         }
         else
@@ -226,10 +219,73 @@ internal sealed class JsonText : IBufferWriter<byte>, IDisposable
     private void Escaped(string value)
     {
         var escaped = Encoder.Encode(value);
-        Reserve((escaped.Length * MostBytesOfCharacter) + 2);
+        Reserve((escaped.Length * MostBytesOfCharacter) + 3);
         Add((byte)'"');
         length += Encoding.UTF8.GetBytes(escaped, buffer.AsSpan(length));
+        Raw("\","u8);
+    }
+
+    private void Number(long value)
+    {
+        Reserve(MostBytesOfNumber);
+        Utf8Formatter.TryFormat(value, buffer.AsSpan(length), out var written);
+        length += written;
+        Add((byte)',');
+    }
+
+    private void Number(decimal value)
+    {
+        Reserve(MostBytesOfNumber);
+        Utf8Formatter.TryFormat(value, buffer.AsSpan(length), out var written);
+        length += written;
+        Add((byte)',');
+    }
+
+    /// <summary>The shortest text that is read back as the same number; for up to four decimals that is the number of them itself.</summary>
+    private void Number(double value)
+    {
+        const int Decimals = 4;
+        const double Scale = 10_000;
+        var scaled = Math.Round(value * Scale);
+        if (Math.Abs(value) < 1e9 && scaled / Scale == value && !(value == 0 && double.IsNegative(value)))
+        {
+            FixedPoint((long)scaled, Decimals);
+            return;
+        }
+
+        Reserve(MostBytesOfNumber);
+        Utf8Formatter.TryFormat(value, buffer.AsSpan(length), out var written);
+        length += written;
+        Add((byte)',');
+    }
+
+    private void FixedPoint(long value, int decimals)
+    {
+        Reserve(MostBytesOfNumber);
+        var target = buffer.AsSpan(length);
+        while (decimals > 0 && value % 10 == 0)
+            (value, decimals) = (value / 10, decimals - 1);
+        var written = 0;
+        if (value < 0)
+            target[written++] = (byte)'-';
+        var (whole, rest) = Math.DivRem(Math.Abs(value), PowersOfTen[decimals]);
+        Utf8Formatter.TryFormat(whole, target[written..], out var digits);
+        written += digits;
+        if (decimals > 0)
+            target[written++] = (byte)'.';
+        for (var place = decimals - 1; place >= 0; place--, rest /= 10)
+            target[written + place] = (byte)('0' + (rest % 10));
+        length += written + decimals;
+        Add((byte)',');
+    }
+
+    private void Day(DateOnly value)
+    {
+        Reserve(MostBytesOfNumber);
         Add((byte)'"');
+        value.TryFormat(buffer.AsSpan(length), out var written, "o", CultureInfo.InvariantCulture);
+        length += written;
+        Raw("\","u8);
     }
 
     private void Raw(ReadOnlySpan<byte> json)
@@ -239,45 +295,27 @@ internal sealed class JsonText : IBufferWriter<byte>, IDisposable
         length += json.Length;
     }
 
+    private void End(byte bracket)
+    {
+        Reserve(2);
+        if (buffer[length - 1] == ',')
+            length--;
+        buffer[length++] = bracket;
+        buffer[length++] = (byte)',';
+    }
+
     private void Add(byte character)
     {
         Reserve(1);
         buffer[length++] = character;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reserve(int count)
     {
         if (buffer.Length - length < count)
-            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + count));
+            Grow(count);
     }
 
-    /// <summary>The shortest text that is read back as the same number; for up to four decimals that is the number of them itself.</summary>
-    private static int Number(double value, Span<byte> target)
-    {
-        const int Decimals = 4;
-        const double Scale = 10_000;
-        var scaled = Math.Round(value * Scale);
-        if (Math.Abs(value) < 1e9 && scaled / Scale == value && !(value == 0 && double.IsNegative(value)))
-            return FixedPoint((long)scaled, Decimals, target);
-        Utf8Formatter.TryFormat(value, target, out var written);
-        return written;
-    }
-
-    private static int FixedPoint(long value, int decimals, Span<byte> target)
-    {
-        while (decimals > 0 && value % 10 == 0)
-            (value, decimals) = (value / 10, decimals - 1);
-        var written = 0;
-        if (value < 0)
-            target[written++] = (byte)'-';
-        var (whole, rest) = Math.DivRem(Math.Abs(value), PowersOfTen[decimals]);
-        Utf8Formatter.TryFormat(whole, target[written..], out var digits);
-        written += digits;
-        if (decimals == 0)
-            return written;
-        target[written++] = (byte)'.';
-        for (var place = decimals - 1; place >= 0; place--, rest /= 10)
-            target[written + place] = (byte)('0' + (rest % 10));
-        return written + decimals;
-    }
+    private void Grow(int count) => Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + count));
 }

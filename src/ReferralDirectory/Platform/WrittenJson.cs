@@ -21,12 +21,12 @@ internal sealed class WrittenJson<TResponse>(Action<JsonText> write) : IResult, 
         {
             write(json);
             response.ContentType = ContentType;
-            response.ContentLength = json.Length;
+            response.ContentLength = json.Written.Length;
             // Before the headers are sent, a body would be kept aside and copied once more.
             await response.StartAsync(httpContext.RequestAborted);
             // In one piece, not in dozens of 4 KB.
-            json.Written.CopyTo(response.BodyWriter.GetSpan(json.Length));
-            response.BodyWriter.Advance(json.Length);
+            json.Written.CopyTo(response.BodyWriter.GetSpan(json.Written.Length));
+            response.BodyWriter.Advance(json.Written.Length);
         }
 
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);

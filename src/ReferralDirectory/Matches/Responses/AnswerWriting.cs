@@ -1,3 +1,4 @@
+using ReferralDirectory.Geocoding;
 using ReferralDirectory.Matching.Explanation;
 using ReferralDirectory.Matching.Ranking;
 using ReferralDirectory.Matching.Vocabulary;
@@ -14,7 +15,7 @@ internal static class AnswerWriting
     public static void Write(JsonText json, MatchAnswer answer, PlacedCriteria asked, MatchContext world)
     {
         json.BeginObject();
-        json.Other("screening"u8, ResponseMapping.ToResponse(answer.Screening, world.Knowledge));
+        ScreeningWriting.Write(json, answer.Screening, world.Knowledge);
         json.Member("total"u8, answer.Total);
         Results(json, answer, asked.Included, world);
         Funnel(json, answer, asked.Included);
@@ -24,7 +25,7 @@ internal static class AnswerWriting
         json.Member("radiusChosen"u8, answer.RadiusChosen);
         json.Member("minTier"u8, answer.MinTier);
         json.Member("sort"u8, EnumWords.Of(asked.Criteria.Sort));
-        json.Other("geocode"u8, ResponseMapping.ToResponse(asked.Place));
+        Geocode(json, asked.Place);
         json.Member("synthetic"u8, answer.Results.Any(hit => hit.Therapist.Synthetic));
         json.Member("serviceDate"u8, asked.Criteria.ServiceDate);
         json.Member("rulesetVersion"u8, RulesetVersion.Of(world.Ranking));
@@ -60,5 +61,13 @@ internal static class AnswerWriting
         }
 
         json.EndArray();
+    }
+
+    private static void Geocode(JsonText json, Place place)
+    {
+        json.BeginObject("geocode"u8);
+        json.Member("precision"u8, EnumWords.Of(place.Precision));
+        json.Member("uncertaintyMiles"u8, ResultMapping.Shown(place.Uncertainty));
+        json.EndObject();
     }
 }

@@ -3,8 +3,8 @@ using ReferralDirectory.Platform;
 namespace ReferralDirectory.Matches.Responses;
 
 /// <summary>
-/// Members of an array, written again as they were written last when the same is to be said: neighbours in an answer share most of
-/// their reasons.
+/// Members of an array, written again as they were written before when the same is to be said: the therapists of an answer share most of
+/// the reasons that are about the order.
 /// </summary>
 /// <param name="json">Where both times are.</param>
 /// <param name="kinds">What is compared only with its own kind.</param>
@@ -12,20 +12,26 @@ namespace ReferralDirectory.Matches.Responses;
 internal sealed class Repeats<T>(JsonText json, int kinds, Action<T> write)
     where T : class, IEquatable<T>
 {
-    private readonly (T? Said, Range Where)[] last = new (T?, Range)[kinds];
+    /// <summary>Of a kind, an answer seldom says more than a few different things about the order.</summary>
+    private const int Kept = 4;
+
+    private readonly (T Said, int Start, int Length)[] before = new (T, int, int)[kinds * Kept];
+    private readonly int[] counts = new int[kinds];
 
     public void Write(int kind, T said)
     {
-        ref var before = ref last[kind];
-        if (said.Equals(before.Said))
+        var ofKind = before.AsSpan(kind * Kept, Kept);
+        foreach (ref readonly var known in ofKind[..Math.Min(counts[kind], Kept)])
         {
-            json.Again(before.Where);
-            return;
+            if (said.Equals(known.Said))
+            {
+                json.Again(known.Start, known.Length);
+                return;
+            }
         }
 
-        json.Separate();
-        var start = json.Length;
+        var start = json.Position;
         write(said);
-        before = (said, start..json.Length);
+        ofKind[counts[kind]++ % Kept] = (said, start, json.Position - start);
     }
 }

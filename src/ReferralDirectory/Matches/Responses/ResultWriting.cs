@@ -108,9 +108,20 @@ internal sealed class ResultWriting
     {
         json.BeginArray("components"u8);
         foreach (var score in hit.Components)
-            components.Write((int)score.Rule, score);
+        {
+            if (IsAboutTheOrder(score.Rule))
+                components.Write((int)score.Rule, score);
+            else
+                Component(score);
+        }
+
         json.EndArray();
     }
+
+    /// <summary>What is said of several therapists in the same words; of the others, to compare takes as long as to write.</summary>
+    private static bool IsAboutTheOrder(RuleId rule) => rule is RuleId.ModalityFit or RuleId.Preferences;
+
+    private static bool IsAboutTheOrder(GateId gate) => gate is GateId.Indicated or GateId.Credentialed or GateId.RequiredPreferences;
 
     private void Component(RuleScore score)
     {
@@ -127,8 +138,14 @@ internal sealed class ResultWriting
     private void Gates(MatchHit hit)
     {
         json.BeginArray("gates"u8);
-        foreach (var gate in hit.Gates)
-            gates.Write((int)gate.Gate, gate);
+        foreach (var outcome in hit.Gates)
+        {
+            if (IsAboutTheOrder(outcome.Gate))
+                gates.Write((int)outcome.Gate, outcome);
+            else
+                Gate(outcome);
+        }
+
         json.EndArray();
     }
 
