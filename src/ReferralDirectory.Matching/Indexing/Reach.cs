@@ -9,32 +9,31 @@ namespace ReferralDirectory.Matching.Indexing;
 internal readonly struct Reach
 {
     /// <summary>The share of a squared chord within which the miles decide.</summary>
-    public const double Hair = 1e-9;
+    private const double Hair = 1e-9;
 
     /// <summary>As a squared chord; less than a millimetre.</summary>
-    public const double SmallestHair = 1e-20;
+    private const double SmallestHair = 1e-20;
 
     private readonly Miles limit;
+
+    /// <summary>Squared chords up to this one are within reach; beyond <see cref="neverSquared"/> none is; between them the distance decides.</summary>
+    private readonly double surelySquared;
+    private readonly double neverSquared;
 
     public Reach(Miles limit)
     {
         this.limit = limit;
         var squaredChord = UnitVector.SquaredChordOf(limit);
-        SurelySquared = (squaredChord * (1 - Hair)) - SmallestHair;
-        NeverSquared = limit.Value < 0 ? -1 : (squaredChord * (1 + Hair)) + SmallestHair;
+        surelySquared = (squaredChord * (1 - Hair)) - SmallestHair;
+        neverSquared = limit.Value < 0 ? -1 : (squaredChord * (1 + Hair)) + SmallestHair;
     }
 
-    /// <summary>Squared chords up to this one are within reach; beyond <see cref="NeverSquared"/> none is; between them the distance decides.</summary>
-    public double SurelySquared { get; }
-
-    public double NeverSquared { get; }
-
     /// <summary>No point beyond this chord is within reach.</summary>
-    public double NeverChord => Math.Sqrt(Math.Max(0, NeverSquared));
+    public double NeverChord => Math.Sqrt(Math.Max(0, neverSquared));
 
     /// <summary>Every point at this chord or nearer is within reach; negative when that cannot be said of any.</summary>
-    public double SurelyChord => SurelySquared <= 0 ? -1 : Math.Sqrt(SurelySquared);
+    public double SurelyChord => surelySquared <= 0 ? -1 : Math.Sqrt(surelySquared);
 
     public bool Contains(double squaredChord) =>
-        squaredChord <= SurelySquared || (squaredChord <= NeverSquared && UnitVector.MilesOfSquaredChord(squaredChord).Value <= limit.Value);
+        squaredChord <= surelySquared || (squaredChord <= neverSquared && UnitVector.MilesOfSquaredChord(squaredChord).Value <= limit.Value);
 }

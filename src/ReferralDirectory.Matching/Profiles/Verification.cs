@@ -30,7 +30,8 @@ public sealed record Verification
     /// <summary>
     /// What within the aspect: a credential's code, a modality's code, <c>insurer</c> or <c>insurer/network</c> (for new patients, too: then
     /// only those of the network are meant), the key of an entry of an exclusion list, <see cref="Decision"/>,
-    /// <see cref="ReturnedMail"/>, the telephone or the first line of the address that is disputed or was found wrong. Empty when the aspect needs none.
+    /// <see cref="ReturnedMail"/>, the telephone or the first line of the address that is disputed or was found wrong. Empty when the aspect
+    /// needs none.
     /// </summary>
     public string Reference { get; init; } = "";
 

@@ -10,8 +10,6 @@ namespace ReferralDirectory.Matching.Vetting;
 /// </summary>
 internal sealed class LedgerView
 {
-    private static readonly ILookup<VerificationAspect, Verification> Nothing = Enumerable.Empty<Verification>().ToLookup(entry => entry.Aspect);
-
     private readonly IdentityGroup group;
     private readonly LedgerSubjects subjects;
     private readonly ILookup<VerificationAspect, Verification> byAspect;
@@ -23,14 +21,14 @@ internal sealed class LedgerView
         var own = ledger.Where(entry => subjects.AreOwn(entry.Subject)).ToList();
         IsTakenFromAnother = own.GroupBy(entry => (entry.Subject.Key, entry.Source))
             .Any(entries => entries.Max(entry => entry.CheckedOn) is var newest && entries.Any(entry => entry.CheckedOn == newest && IsForeign(entry)));
-        byAspect = ByAspect(own.Where(Counts));
+        byAspect = NewestFirst(own.Where(Counts)).ToLookup(entry => entry.Aspect);
         Watched = new LedgerView(this, ledger.Where(entry => !subjects.AreOwn(entry.Subject)));
     }
 
     private LedgerView(LedgerView own, IEnumerable<Verification> watched)
     {
         (group, subjects, Watched) = (own.group, own.subjects, this);
-        byAspect = ByAspect(watched.Where(CountsWhereWatched));
+        byAspect = NewestFirst(watched.Where(CountsWhereWatched)).ToLookup(entry => entry.Aspect);
     }
 
     /// <summary>Does a register know one of the person's keys as a clearly different one's?</summary>
@@ -67,10 +65,6 @@ internal sealed class LedgerView
         .Select(entries => (entries.Key, entries.First()));
 
     public static Provenance ProvenanceOf(Verification entry) => new(entry.Source, entry.Method, entry.CheckedOn);
-
-    /// <summary>Of most people nothing was checked yet.</summary>
-    private static ILookup<VerificationAspect, Verification> ByAspect(IEnumerable<Verification> entries) =>
-        entries.Any() ? NewestFirst(entries).ToLookup(entry => entry.Aspect) : Nothing;
 
     private bool NamesAnother(Verification entry) => entry.Aspect == VerificationAspect.Licence
         ? entry.SubjectName is { } name && !group.Records.Any(record => NameComparison.ConfirmEachOther(record.Name, name))

@@ -36,7 +36,7 @@ internal sealed class PeersTable(IReadOnlyList<Contestant> field, int listings, 
         text.AppendLine("`dotnet run -c Release --project tests/ReferralDirectory.Benchmarks -- peers` writes this section again.").AppendLine();
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{listings:N0} listings, {questions:N0} questions in one order, one client, medians of {rounds} interleaved rounds; an engine stops after 20 seconds of a round. Every engine answered the first 300 questions as brute force does. Peers get the order screened and looked up, and tables of today: only offices that can be shown, scores but for fit, distance and specialty computed beforehand. Without funnel ours gets the order screened, too; with funnel it begins with the order as it comes. Ours also answers for any day and for plans.").AppendLine();
+            $"{listings:N0} listings, {questions:N0} questions in one order, one client, medians of {rounds} interleaved rounds after five seconds each to warm up; an engine stops after 20 seconds of a round. Every engine answered the first 300 questions as brute force does. Peers get the order screened and looked up, and tables of today: only offices that can be shown, scores but for fit, distance and specialty computed beforehand. Without funnel ours gets the order screened, too; with funnel it begins with the order as it comes. Ours also answers for any day and for plans.").AppendLine();
         text.AppendLine("| engine | matches/s | p50 ms | p95 ms | p99 ms | bytes a listing | built in s | questions a round |").AppendLine("| --- | --: | --: | --: | --: | --: | --: | --: |");
         foreach (var each in field)
         {

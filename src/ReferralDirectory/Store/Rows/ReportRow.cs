@@ -23,8 +23,8 @@ internal sealed record ReportRow
     public string? Comment { get; init; }
 
     /// <summary>
-    /// The same for reports about one therapist from one household, and for no others; it begins with the therapist's id. It cannot be turned back into an address without
-    /// the store's key, and is forgotten with the answer.
+    /// The same for reports about one therapist from one household, and for no others; it begins with the therapist's id. It cannot
+    /// be turned back into an address without the store's key, and is forgotten with the answer.
     /// </summary>
     public string? Reporter { get; init; }
 
