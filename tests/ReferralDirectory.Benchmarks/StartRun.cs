@@ -40,8 +40,7 @@ internal static class StartRun
         MatchIndex? index = null;
         report.Add("compiled from profiles, ready for a day", "s", [Seconds(() =>
         {
-            foreach (var therapist in world.Therapists)
-                compiler.Add(therapist);
+            world.Therapists.Chunk(1_000).AsParallel().ForAll(compiler.Add);
             index = compiler.Compile(world.State, today);
         })], null);
         var contents = new IndexContents(IndexImage.Build, world.Revision, 0, world.Knowledge.Version, [today]);

@@ -59,8 +59,7 @@ internal sealed class NetworkColumn
     /// <summary>Takes listings in rising order.</summary>
     public sealed class Builder
     {
-        private readonly List<ushort> evidence = [];
-        private readonly Dictionary<(double Trust, DateOnly AsOf), ushort> kinds = [];
+        private readonly List<(double Trust, DateOnly AsOf)> evidence = [];
         private ulong[]? inNetwork;
         private ulong[]? closed;
 
@@ -72,13 +71,20 @@ internal sealed class NetworkColumn
             Bits.Set(ref inNetwork, place);
             if (fact.Accepting == false)
                 Bits.Set(ref closed, place);
-            var kind = (trust, fact.Source.AsOf);
-            if (!kinds.TryGetValue(kind, out var known))
-                kinds.Add(kind, known = (ushort)kinds.Count);
-            evidence.Add(known);
+            evidence.Add((trust, fact.Source.AsOf));
         }
 
-        public NetworkColumn Build() =>
-            new(new SparseColumn<ushort>(inNetwork!, evidence), closed, [.. kinds.OrderBy(kind => kind.Value).Select(kind => kind.Key)]);
+        /// <summary>Numbers the kinds only now: all columns of a block are filled side by side, and their dictionaries would drive each other out of the cache.</summary>
+        public NetworkColumn Build()
+        {
+            var numbers = new Dictionary<(double Trust, DateOnly AsOf), ushort>();
+            var numbered = evidence.ConvertAll(kind =>
+            {
+                if (!numbers.TryGetValue(kind, out var known))
+                    numbers.Add(kind, known = (ushort)numbers.Count);
+                return known;
+            });
+            return new(new SparseColumn<ushort>(inNetwork!, numbered), closed, [.. numbers.OrderBy(kind => kind.Value).Select(kind => kind.Key)]);
+        }
     }
 }

@@ -113,7 +113,7 @@ internal sealed class TherapistPublisher
             var (documents, ledger, former) = (affected.Documents(records), affected.Ledger(records), affected.FormerKeys(records));
             var known = batch.Where(person => person.Group.Records.Any(record => affected.TherapistOf(record) is not null)).Select(person => person.Id.Value).ToList();
             listings.Load(known);
-            var stored = TherapistRowReader.Read(context.Connection, known).ToDictionary(rows => rows.Therapist.Id);
+            var stored = TherapistRowReader.Read(context.Connection.Handle!, known).ToDictionary(rows => rows.Therapist.Id);
             foreach (var (group, id) in batch)
             {
                 yield return new UnresolvedPerson(

@@ -11,7 +11,7 @@ namespace ReferralDirectory.Store;
 internal sealed class ConnectionPragmas : DbConnectionInterceptor
 {
     /// <summary>Readers of a WAL file hardly ever wait; writers queue at the gate, not here.</summary>
-    private const int BusyTimeoutMilliseconds = 5_000;
+    public const int BusyTimeoutMilliseconds = 5_000;
 
     private const int SynchronousFull = 2;
 

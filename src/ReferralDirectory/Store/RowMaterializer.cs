@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using SQLitePCL;
 
 namespace ReferralDirectory.Store;
 
@@ -10,15 +9,15 @@ namespace ReferralDirectory.Store;
 internal static class RowMaterializer<TRow>
     where TRow : class
 {
-    private static readonly ParameterExpression Statement = Expression.Parameter(typeof(sqlite3_stmt), "statement");
+    private static readonly ParameterExpression Statement = Expression.Parameter(typeof(nint), "statement");
 
-    public static Func<sqlite3_stmt, TRow> Row { get; } = Make();
+    public static Func<nint, TRow> Row { get; } = Make();
 
-    private static Func<sqlite3_stmt, TRow> Make()
+    private static Func<nint, TRow> Make()
     {
         var place = 0;
         var values = TableShape<TRow>.Members.Select(member => Expression.Bind(member.Property, Value(member, ref place))).ToList();
-        return Expression.Lambda<Func<sqlite3_stmt, TRow>>(Expression.MemberInit(Expression.New(typeof(TRow)), values), Statement).Compile();
+        return Expression.Lambda<Func<nint, TRow>>(Expression.MemberInit(Expression.New(typeof(TRow)), values), Statement).Compile();
     }
 
     /// <summary>What may be absent is absent when its column is, and a complex value when its first one is.</summary>
@@ -50,13 +49,13 @@ internal static class RowMaterializer<TRow>
     private static Expression Stored(Type type, ValueConverter? converter, int place) => (converter?.ProviderClrType ?? type) switch
     {
         var stored when stored == typeof(string) => Text(converter?.ConvertFromProviderExpression.Compile() ?? (Func<string, string>)(text => text), place),
-        var stored when stored == typeof(DateOnly) => Text((string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture), place),
+        var stored when stored == typeof(DateOnly) => Expression.Call(typeof(ColumnValues), nameof(ColumnValues.ReadDay), typeArguments: null, Statement, Expression.Constant(place)),
         var stored when stored == typeof(DateTimeOffset) => Text(ColumnValues.ReadMoment, place),
         var stored when stored == typeof(decimal) => Text((string text) => decimal.Parse(text, CultureInfo.InvariantCulture), place),
-        var stored when stored == typeof(bool) => Expression.NotEqual(Number(nameof(raw.sqlite3_column_int), place), Expression.Constant(0)),
-        var stored when stored == typeof(int) => Number(nameof(raw.sqlite3_column_int), place),
-        var stored when stored == typeof(long) => Converted(Number(nameof(raw.sqlite3_column_int64), place), converter),
-        var stored when stored == typeof(double) => Converted(Number(nameof(raw.sqlite3_column_double), place), converter),
+        var stored when stored == typeof(bool) => Expression.NotEqual(Number(nameof(NativeColumns.Int32), place), Expression.Constant(0)),
+        var stored when stored == typeof(int) => Number(nameof(NativeColumns.Int32), place),
+        var stored when stored == typeof(long) => Converted(Number(nameof(NativeColumns.Int64), place), converter),
+        var stored when stored == typeof(double) => Converted(Number(nameof(NativeColumns.Double), place), converter),
         var stored => throw new NotSupportedException($"A {stored.Name} has no column type here yet."),
     };
 
@@ -65,11 +64,12 @@ internal static class RowMaterializer<TRow>
 
     private static MethodCallExpression Text(Delegate convert, int place)
     {
-        var column = Activator.CreateInstance(typeof(TextColumn<>).MakeGenericType(convert.Method.ReturnType), convert, place);
+        var type = convert.Method.ReturnType;
+        var column = Activator.CreateInstance(typeof(TextColumn<>).MakeGenericType(type), KeptTexts.Of(type, convert), place);
         return Expression.Call(Expression.Constant(column), "Read", typeArguments: null, Statement);
     }
 
-    private static BinaryExpression IsNull(int place) => Expression.Equal(Number(nameof(raw.sqlite3_column_type), place), Expression.Constant(raw.SQLITE_NULL));
+    private static MethodCallExpression IsNull(int place) => Number(nameof(NativeColumns.IsNull), place);
 
-    private static MethodCallExpression Number(string read, int place) => Expression.Call(typeof(raw), read, typeArguments: null, Statement, Expression.Constant(place));
+    private static MethodCallExpression Number(string read, int place) => Expression.Call(typeof(NativeColumns), read, typeArguments: null, Statement, Expression.Constant(place));
 }

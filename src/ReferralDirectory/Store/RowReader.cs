@@ -18,8 +18,15 @@ internal sealed class RowReader<TRow> : IDisposable
     /// <param name="only">Null: all rows.</param>
     /// <param name="schema">The store, or a staging area with a table of that shape.</param>
     public RowReader(SqliteConnection connection, string[] order, RowFilter? only = null, string schema = "main")
+        : this(connection.Handle ?? throw new ArgumentException("The connection is not open.", nameof(connection)), order, only, schema)
     {
-        database = connection.Handle ?? throw new ArgumentException("The connection is not open.", nameof(connection));
+    }
+
+    /// <inheritdoc cref="RowReader{TRow}(SqliteConnection, string[], RowFilter?, string)"/>
+    /// <param name="database">The connection's own handle.</param>
+    public RowReader(sqlite3 database, string[] order, RowFilter? only = null, string schema = "main")
+    {
+        this.database = database;
         var sql = $"SELECT {TableShape<TRow>.ColumnList} FROM {schema}.\"{TableShape<TRow>.Table}\"{(only is null ? "" : $" WHERE {only.Condition}")} ORDER BY {Quoted(order)}";
         Check(raw.sqlite3_prepare_v2(database, sql, out statement));
         if (only is not null)
@@ -37,7 +44,7 @@ internal sealed class RowReader<TRow> : IDisposable
     {
         int outcome;
         while ((outcome = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
-            yield return RowMaterializer<TRow>.Row(statement);
+            yield return RowMaterializer<TRow>.Row(statement.DangerousGetHandle());
         if (outcome != raw.SQLITE_DONE)
             Check(outcome);
     }

@@ -3,61 +3,82 @@ using ReferralDirectory.Store.Rows;
 
 namespace ReferralDirectory.Store;
 
-/// <summary>The store as of one revision through one connection for each core: ranges of therapists are read side by side, and told in order.</summary>
+/// <summary>The store as of one revision, with a connection more for each core, so that therapists are read side by side.</summary>
 internal sealed class SideBySideReading : IDisposable
 {
-    /// <summary>Few enough that people are packed and dead before the collector comes by.</summary>
+    /// <summary>Few enough that people are used and dead before the collector comes by.</summary>
     private const int RangeLength = 512;
 
-    private readonly List<StoreReading> readings;
-    private Task<TherapistProfile[][]> ahead = Task.FromResult<TherapistProfile[][]>([]);
+    private readonly List<OneThreadReading> readings = [];
 
-    private SideBySideReading(List<StoreReading> readings, StoreStateRow state) => (this.readings, State) = (readings, state);
+    private SideBySideReading(StoreReading rest, StoreStateRow state) => (Rest, State) = (rest, state);
 
     public StoreStateRow State { get; }
 
-    /// <summary>For what is small enough to be read once.</summary>
-    public StoreReading First => readings[0];
+    /// <summary>For all but the therapists.</summary>
+    public StoreReading Rest { get; }
 
     public static SideBySideReading Begin(StoreConnections connections)
     {
         while (true)
         {
-            var begun = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => connections.BeginRead()).ToList();
-            var states = begun.ConvertAll(reading => StoreStateRow.Read(reading.Connection));
-            if (states.TrueForAll(state => state.Revision == states[0].Revision))
-                return new SideBySideReading(begun, states[0]);
+            var rest = connections.BeginRead();
+            var reading = new SideBySideReading(rest, StoreStateRow.Read(rest.Connection));
+            if (reading.Join(connections))
+                return reading;
 
             // Somebody wrote just now.
-            begun.ForEach(reading => reading.Dispose());
+            reading.Dispose();
         }
     }
 
-    /// <summary>By id, ascending. The next ranges are read while the caller is busy with the last ones.</summary>
-    public IEnumerable<TherapistProfile> People(CancellationToken cancellationToken)
+    /// <summary>All therapists, some hundreds of neighbouring ids at a time. When it is over, or has failed, nothing reads the store any more.</summary>
+    /// <param name="use">Is called side by side, and with the ranges in no order.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public void ForEachRange(Action<TherapistProfile[]> use, CancellationToken cancellationToken)
     {
-        foreach (var ranges in IdRange.UpTo(TherapistRowReader.LastId(First.Connection), RangeLength).Chunk(readings.Count))
-        {
-            var read = ahead.GetAwaiter().GetResult();
-            ahead = Task.WhenAll(ranges.Zip(readings, (ids, reading) => Task.Run(() => Read(reading, ids, cancellationToken), cancellationToken)));
-            foreach (var person in read.SelectMany(people => people))
-                yield return person;
-        }
+        var ranges = IdRange.UpTo(TherapistRowReader.LastId(Rest.Connection), RangeLength).ToArray();
+        var taken = -1;
+        Task.WhenAll(readings.Select(reading => Task.Run(() => ReadOn(reading), CancellationToken.None))).GetAwaiter().GetResult();
 
-        foreach (var person in ahead.GetAwaiter().GetResult().SelectMany(people => people))
-            yield return person;
+        void ReadOn(OneThreadReading reading)
+        {
+            try
+            {
+                for (int next; (next = Interlocked.Increment(ref taken)) < ranges.Length;)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    use([.. TherapistRowReader.Read(reading.Handle, ranges[next]).Select(RowsToProfile.Map)]);
+                }
+            }
+            catch
+            {
+                // The others stop, too.
+                Interlocked.Exchange(ref taken, ranges.Length);
+                throw;
+            }
+        }
     }
 
-    /// <summary>Nothing reads the store any more when this is over.</summary>
     public void Dispose()
     {
-        Task.WaitAny([ahead], CancellationToken.None);
         readings.ForEach(reading => reading.Dispose());
+        Rest.Dispose();
     }
 
-    private static TherapistProfile[] Read(StoreReading reading, IdRange ids, CancellationToken cancellationToken)
+    /// <summary>Opens a connection for each core. False: one is of another revision.</summary>
+    private bool Join(StoreConnections connections)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return [.. TherapistRowReader.Read(reading.Connection, ids).Select(RowsToProfile.Map)];
+        try
+        {
+            while (readings.Count < Environment.ProcessorCount)
+                readings.Add(connections.BeginOneThreadRead());
+            return readings.TrueForAll(reading => StoreStateRow.Read(reading.Handle).Revision == State.Revision);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 }

@@ -32,6 +32,9 @@ internal sealed class StoreConnections(StoreOptions options)
         return new StoreReading(connection, connection.BeginTransaction(deferred: true));
     }
 
+    /// <inheritdoc cref="OneThreadReading"/>
+    public OneThreadReading BeginOneThreadRead() => OneThreadReading.Begin(options);
+
     public static string StringFor(StoreOptions options) => new SqliteConnectionStringBuilder { DataSource = options.DatabasePath }.ConnectionString;
 }
 

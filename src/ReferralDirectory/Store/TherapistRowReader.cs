@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using ReferralDirectory.Store.Rows;
+using SQLitePCL;
 
 namespace ReferralDirectory.Store;
 
@@ -8,10 +9,10 @@ namespace ReferralDirectory.Store;
 internal static class TherapistRowReader
 {
     /// <summary>Those whose ids are in a range, ascending. The connection must be inside a transaction, or tables may disagree.</summary>
-    public static IEnumerable<TherapistRows> Read(SqliteConnection connection, IdRange ids) => Read(connection, column => RowFilter.Between(column, ids.First, ids.Last));
+    public static IEnumerable<TherapistRows> Read(sqlite3 connection, IdRange ids) => Read(connection, column => RowFilter.Between(column, ids.First, ids.Last));
 
     /// <summary>Those of the ids that exist, ascending.</summary>
-    public static IEnumerable<TherapistRows> Read(SqliteConnection connection, IEnumerable<long> ids)
+    public static IEnumerable<TherapistRows> Read(sqlite3 connection, IEnumerable<long> ids)
     {
         long[] wanted = [.. ids];
         return Read(connection, column => RowFilter.In(column, wanted));
@@ -25,7 +26,7 @@ internal static class TherapistRowReader
         return (long)command.ExecuteScalar()!;
     }
 
-    private static IEnumerable<TherapistRows> Read(SqliteConnection connection, Func<string, RowFilter> only)
+    private static IEnumerable<TherapistRows> Read(sqlite3 connection, Func<string, RowFilter> only)
     {
         using var therapists = new RowReader<TherapistRow>(connection, [nameof(TherapistRow.Id)], only(nameof(TherapistRow.Id)));
         using var listings = new FactStream<ListingRow>(connection, only);
@@ -61,7 +62,7 @@ internal static class TherapistRowReader
         private readonly IEnumerator<TRow> rows;
         private bool more;
 
-        public FactStream(SqliteConnection connection, Func<string, RowFilter> only)
+        public FactStream(sqlite3 connection, Func<string, RowFilter> only)
         {
             reader = new RowReader<TRow>(
                 connection,

@@ -57,6 +57,38 @@ public sealed class SnapshotReaderTests
         Assert.Equal([new TherapistId(2)], store.Reader.ReadAll(CancellationToken.None).Therapists.Select(therapist => therapist.Id));
     }
 
+    [Fact]
+    public async Task Everybody_who_is_read_side_by_side_comes_once_in_the_order_of_ids()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        var therapists = Enumerable.Range(1, 1_700).Where(number => number % 7 != 0).Select(number => People.Profile(number)).ToList();
+        await WriteAsync(store, therapists);
+
+        Assert.Equal(therapists.Select(therapist => therapist.Id), store.Reader.ReadAll(CancellationToken.None).Therapists.Select(therapist => therapist.Id));
+    }
+
+    [Theory]
+    [InlineData("Licences", "ExpiresOn", "2026-02-31")]
+    [InlineData("Licences", "ExpiresOn", "2026-00-10")]
+    [InlineData("Licences", "ExpiresOn", "2026-2-3")]
+    [InlineData("Licences", "ExpiresOn", "02/03/2026")]
+    [InlineData("Licences", "ExpiresOn", "2026-+1-03")]
+    [InlineData("Licences", "State", "Atlantis")]
+    [InlineData("Listings", "Hours", "Monday 09:00:00-25:00:00")]
+    [InlineData("Listings", "Hours", "Monday 09:00:00-1:00 pm")]
+    [InlineData("Listings", "Hours", "Funday 09:00:00-17:00:00")]
+    [InlineData("Listings", "Hours", "Monday")]
+    public async Task What_no_writer_of_this_program_puts_there_is_told_by_its_content(string table, string column, string content)
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        await WriteAsync(store, [.. Enumerable.Range(1, 1_100).Select(number => People.Profile(number))]);
+        await store.WriteAsync(unit => unit.Context.Run($"UPDATE {table} SET {column} = '{content}' WHERE TherapistId = 3"));
+
+        var failure = Assert.Throws<StoreException>(() => store.Reader.ReadAll(CancellationToken.None));
+
+        Assert.Contains($"'{content}'", failure.Message, StringComparison.Ordinal);
+    }
+
     private static async Task WriteAsync(TemporaryStore store, List<TherapistProfile> therapists)
     {
         await store.WriteAsync(unit =>

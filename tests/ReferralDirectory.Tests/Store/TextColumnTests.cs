@@ -14,7 +14,7 @@ public sealed class TextColumnTests
     [InlineData(Rows, Rows)]
     public void Every_value_is_read_as_it_stands_and_converted_once_where_it_comes_again(int different, int conversions)
     {
-        var column = new TextColumn<string>(Counted, place: 0);
+        var column = new TextColumn<string>(new KeptTexts<string>(Counted), place: 0);
 
         Assert.Equal(Enumerable.Range(0, Rows).Select(row => $"value {row % different}"), Read(column, $"'value ' || (row % {different})"));
         Assert.Equal(conversions, conversionsMade);
@@ -23,7 +23,7 @@ public sealed class TextColumnTests
     [Fact]
     public void A_column_whose_first_values_hardly_came_again_keeps_none()
     {
-        var column = new TextColumn<string>(Counted, place: 0);
+        var column = new TextColumn<string>(new KeptTexts<string>(Counted), place: 0);
         Read(column, "'value ' || row");
 
         Assert.All(Read(column, "'the same'"), value => Assert.Equal("the same", value));
@@ -48,7 +48,7 @@ public sealed class TextColumnTests
             {
                 var values = new List<string>();
                 while (raw.sqlite3_step(statement) == raw.SQLITE_ROW)
-                    values.Add(column.Read(statement));
+                    values.Add(column.Read(statement.DangerousGetHandle()));
                 return values;
             }
         }

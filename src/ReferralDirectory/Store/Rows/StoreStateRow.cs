@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ReferralDirectory.Store.Rows;
 
@@ -40,5 +41,11 @@ internal sealed class StoreStateRow
     /// <summary>Drawn by chance at the first report: without it nothing leads from a report back to an address.</summary>
     public string? ReporterKey { get; set; }
 
-    public static StoreStateRow Read(SqliteConnection connection) => RowReader<StoreStateRow>.List(connection, nameof(Id)).Single();
+    public static StoreStateRow Read(SqliteConnection connection) => Read(connection.Handle!);
+
+    public static StoreStateRow Read(sqlite3 connection)
+    {
+        using var reader = new RowReader<StoreStateRow>(connection, [nameof(Id)]);
+        return reader.Read().Single();
+    }
 }
