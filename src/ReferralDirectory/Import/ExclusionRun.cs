@@ -103,7 +103,7 @@ internal sealed class ExclusionRun : IDerivedEntries
     private static (int File, SourceRecord Record, ImmutableArray<ExclusionMatch> Matches) Screened(
         (int File, string Payload, string[] FoundBefore) row, ExclusionScreening screening)
     {
-        var record = StoreJson.Read<SourceRecord>(row.Payload);
+        var record = RecordDocument.Read(row.Payload);
         return (row.File, record, screening.Matches(record, row.FoundBefore));
     }
 

@@ -21,7 +21,7 @@ internal sealed class HeldRecords
 
     public bool Has(string memberKey) => keys.Value.Contains(memberKey);
 
-    public SourceRecord Read(string memberKey) => StoreJson.Read<SourceRecord>(
+    public SourceRecord Read(string memberKey) => RecordDocument.Read(
         Ask($"SELECT \"Payload\" FROM main.\"SourceRecords\" WHERE \"Organization\" = {register.Id.Value} AND \"MemberKey\" = {memberKey}").Single());
 
     private List<string> Ask(FormattableString question)

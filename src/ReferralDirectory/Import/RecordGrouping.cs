@@ -35,7 +35,7 @@ internal static class RecordGrouping
     private static List<RecordGroup> GroupsOf((long[] Ids, string[] Documents) bundle, LinkDecisionTable decisions)
     {
         var ids = new Dictionary<(Code<Organization>, string), long>();
-        var records = bundle.Documents.Select(StoreJson.Read<SourceRecord>).ToList();
+        var records = bundle.Documents.Select(RecordDocument.Read).ToList();
         for (var i = 0; i < records.Count; i++)
             ids.Add((records[i].Organization, records[i].MemberKey), bundle.Ids[i]);
         return

@@ -98,7 +98,7 @@ internal static class RosterFindings
         while (rows.Read())
         {
             var isOfAnother = !rows.IsDBNull(2)
-                && !NameComparison.ConfirmEachOther(StoreJson.Read<SourceRecord>(rows.GetString(5)).Name, new PersonName(rows.GetString(1), rows.GetString(2)));
+                && !NameComparison.ConfirmEachOther(RecordDocument.Read(rows.GetString(5)).Name, new PersonName(rows.GetString(1), rows.GetString(2)));
             claims.Add(new Claim(rows.GetString(0), rows.GetInt64(3), rows.GetString(4), isOfAnother));
         }
 

@@ -14,11 +14,18 @@ internal sealed class StagedFacts : IDisposable
 {
     private const int BitsOfRow = 32;
 
+    /// <summary>Records that are written together.</summary>
+    private const int RecordsAtOnce = 256;
+
     private readonly StagingArea area;
     private readonly Lock writing = new();
     private readonly RowInserter<SourceRecordRow> records;
     private readonly RowInserter<RecordKeyRow> keys;
     private readonly RowInserter<LedgerRow> ledger;
+
+    // Of the reader's thread.
+    private List<StagedRecord> waiting = new(RecordsAtOnce);
+    private Task sent = Task.CompletedTask;
     private bool hasChecks;
 
     public StagedFacts(StagingArea area)
@@ -48,6 +55,7 @@ internal sealed class StagedFacts : IDisposable
     /// <summary>All files are read.</summary>
     public void Close()
     {
+        Settle();
         area.Context.Run("COMMIT");
         area.Context.Run("CREATE INDEX staging.StagedKeys ON \"RecordKeys\" (\"Key\")");
         if (hasChecks)
@@ -56,10 +64,61 @@ internal sealed class StagedFacts : IDisposable
 
     public void Dispose()
     {
+        // Nothing writes any more when this is over, also when the reading failed.
+        Task.WaitAny([sent], CancellationToken.None);
         records.Dispose();
         keys.Dispose();
         ledger.Dispose();
     }
+
+    /// <summary>Records are written while their reader goes on: the next ones wait until those before them are there.</summary>
+    private void Add(StagedRecord record)
+    {
+        waiting.Add(record);
+        if (waiting.Count == RecordsAtOnce)
+            Send();
+    }
+
+    private void Send()
+    {
+        sent.GetAwaiter().GetResult();
+        var batch = waiting;
+        waiting = new List<StagedRecord>(RecordsAtOnce);
+        sent = Task.Run(() => batch.ForEach(Write));
+    }
+
+    /// <summary>Every record that was added is there.</summary>
+    private void Settle()
+    {
+        Send();
+        sent.GetAwaiter().GetResult();
+    }
+
+    private void Write(StagedRecord staged)
+    {
+        var (position, file, record) = staged;
+        var row = new SourceRecordRow
+        {
+            Id = position,
+            Organization = record.Organization,
+            MemberKey = record.MemberKey,
+            AsOf = record.AsOf,
+            Synthetic = record.Synthetic,
+            ImportId = file,
+            Payload = RecordDocument.Write(record),
+        };
+        var held = IdentityGrouper.KeysOf(record).Select(subject => subject.Key).Distinct(StringComparer.Ordinal).ToList();
+        var watched = IdentityGrouper.WatchedKeysOf(record).Select(subject => subject.Key).Except(held, StringComparer.Ordinal).ToList();
+        lock (writing)
+        {
+            records.Insert(row);
+            keys.Insert(held.Select(key => new RecordKeyRow { Key = key, RecordId = row.Id, Watched = false }));
+            keys.Insert(watched.Select(key => new RecordKeyRow { Key = key, RecordId = row.Id, Watched = true }));
+        }
+    }
+
+    /// <summary>What a file says of somebody.</summary>
+    private readonly record struct StagedRecord(long Position, int File, SourceRecord Record);
 
     private sealed class FileFacts(StagedFacts facts, int file, Organization? supplier) : IFileFacts
     {
@@ -67,39 +126,23 @@ internal sealed class StagedFacts : IDisposable
 
         public long Add(SourceRecord record)
         {
-            var row = new SourceRecordRow
-            {
-                Id = ++position,
-                Organization = record.Organization,
-                MemberKey = record.MemberKey,
-                AsOf = record.AsOf,
-                Synthetic = record.Synthetic,
-                ImportId = file,
-                Payload = StoreJson.Write(record),
-            };
-            var held = IdentityGrouper.KeysOf(record).Select(subject => subject.Key).Distinct(StringComparer.Ordinal).ToList();
-            var watched = IdentityGrouper.WatchedKeysOf(record).Select(subject => subject.Key).Except(held, StringComparer.Ordinal).ToList();
-            lock (facts.writing)
-            {
-                facts.records.Insert(row);
-                facts.keys.Insert(held.Select(key => new RecordKeyRow { Key = key, RecordId = row.Id, Watched = false }));
-                facts.keys.Insert(watched.Select(key => new RecordKeyRow { Key = key, RecordId = row.Id, Watched = true }));
-            }
-
-            return row.Id;
+            facts.Add(new StagedRecord(++position, file, record));
+            return position;
         }
 
         public SourceRecord At(long position)
         {
+            facts.Settle();
             lock (facts.writing)
             {
-                return StoreJson.Read<SourceRecord>(facts.area.Context.Ask<string>($"SELECT \"Payload\" FROM staging.\"SourceRecords\" WHERE \"Id\" = {position}").Single());
+                return RecordDocument.Read(facts.area.Context.Ask<string>($"SELECT \"Payload\" FROM staging.\"SourceRecords\" WHERE \"Id\" = {position}").Single());
             }
         }
 
         public void Replace(long position, SourceRecord record)
         {
-            var payload = StoreJson.Write(record);
+            facts.Settle();
+            var payload = RecordDocument.Write(record);
             lock (facts.writing)
                 facts.area.Context.Database.ExecuteSql($"UPDATE staging.\"SourceRecords\" SET \"Payload\" = {payload} WHERE \"Id\" = {position}");
         }

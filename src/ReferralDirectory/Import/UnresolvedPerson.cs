@@ -14,7 +14,7 @@ internal sealed record UnresolvedPerson(RecordGroup Group, TherapistId Id, strin
 {
     public ResolvedPerson Resolve(long revision)
     {
-        var records = Documents.Select(StoreJson.Read<SourceRecord>).OrderBy(record => record.Organization).ThenBy(record => record.MemberKey, StringComparer.Ordinal);
+        var records = Documents.Select(RecordDocument.Read).OrderBy(record => record.Organization).ThenBy(record => record.MemberKey, StringComparer.Ordinal);
         var group = new IdentityGroup([.. records], Group.InConflict) { ContestedKeys = Group.ContestedKeys };
         var places = new List<string>();
         var profile = TherapistResolver.Resolve(group, LedgerSubjects.EntriesAbout(group.Records, FormerKeys, Ledger), Id, revision, Unnumbered);

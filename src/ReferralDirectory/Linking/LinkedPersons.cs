@@ -36,7 +36,7 @@ internal sealed class LinkedPersons
         var therapists = new Dictionary<string, long>(StringComparer.Ordinal);
         while (rows.Read())
         {
-            var record = StoreJson.Read<SourceRecord>(rows.GetString(1));
+            var record = RecordDocument.Read(rows.GetString(1));
             records.Add(record);
             therapists.Add(KeyOf(record), rows.GetInt64(0));
         }

@@ -25,7 +25,7 @@ internal sealed record MatchedPerson(TherapistId? Therapist, string Name, Identi
         var names = await context.Therapists.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id))
             .ToDictionaryAsync(row => row.Id, row => $"{row.Given} {row.Family}", cancellationToken);
         var records = (await context.SourceRecords.AsNoTracking().Where(record => record.TherapistId != null && EF.Parameter(ids).Contains(record.TherapistId.Value))
-            .ToListAsync(cancellationToken)).ToLookup(row => row.TherapistId!.Value, row => StoreJson.Read<SourceRecord>(row.Payload));
+            .ToListAsync(cancellationToken)).ToLookup(row => row.TherapistId!.Value, row => RecordDocument.Read(row.Payload));
         var keysOf = (await context.SourceRecords.Where(record => record.TherapistId != null && EF.Parameter(ids).Contains(record.TherapistId.Value))
             .Join(context.RecordKeys, record => record.Id, key => key.RecordId, (record, key) => new { Id = record.TherapistId!.Value, key.Key }).Distinct().ToListAsync(cancellationToken))
             .ToLookup(pair => pair.Id, pair => pair.Key);

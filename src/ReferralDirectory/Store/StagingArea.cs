@@ -14,6 +14,9 @@ internal sealed class StagingArea : IDisposable
     /// <summary>Room for the indexes that a large write touches all over.</summary>
     private const int CacheKibibytes = 64 * 1024;
 
+    /// <summary>Several records fit into a page, and fewer pages are written and read.</summary>
+    private const int PageBytes = 16 * 1024;
+
     private readonly string path;
 
     private StagingArea(DirectoryContext context, string path) => (Context, this.path) = (context, path);
@@ -64,6 +67,6 @@ internal sealed class StagingArea : IDisposable
 
         // Undone when a write is given up, but it need not outlive the process.
         Context.Run(FormattableString.Invariant(
-            $"PRAGMA {Schema}.journal_mode = MEMORY; PRAGMA {Schema}.synchronous = OFF; PRAGMA cache_size = -{CacheKibibytes}; PRAGMA {Schema}.cache_size = -{CacheKibibytes}"));
+            $"PRAGMA {Schema}.page_size = {PageBytes}; PRAGMA {Schema}.journal_mode = MEMORY; PRAGMA {Schema}.synchronous = OFF; PRAGMA cache_size = -{CacheKibibytes}; PRAGMA {Schema}.cache_size = -{CacheKibibytes}"));
     }
 }

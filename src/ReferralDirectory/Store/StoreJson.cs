@@ -8,22 +8,28 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Store;
 
 /// <summary>
-/// The JSON of documents inside the store: source records and clinical tables. It never leaves the store, so it is free of the API's
-/// contract; equal values give equal text, which is how a record is known to be unchanged.
+/// The JSON of documents inside the store: clinical tables and, with <see cref="RecordDocument"/>, source records. It never leaves the store,
+/// so it is free of the API's contract; equal values give equal text.
 /// </summary>
 internal static class StoreJson
 {
     private const int LongestShown = 60;
-    private static readonly JsonSerializerOptions Options = Make();
+
+    public static JsonSerializerOptions Options { get; } = Make();
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     /// <exception cref="StoreException">The text is no such document.</exception>
-    public static T Read<T>(string json)
+    public static T Read<T>(string json) => Read(json, static text => JsonSerializer.Deserialize<T>(text, Options));
+
+    /// <param name="json">The text of a document.</param>
+    /// <param name="read">Reads it; null or an exception of the serialiser: it is none.</param>
+    /// <exception cref="StoreException">The text is no such document.</exception>
+    public static T Read<T>(string json, Func<string, T?> read)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, Options) ?? throw StoreException.Unreadable(json, typeof(T).Name);
+            return read(json) ?? throw StoreException.Unreadable(json, typeof(T).Name);
         }
         catch (Exception failure) when (failure is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
