@@ -14,6 +14,7 @@ internal sealed class NetworkColumns(NetworkKeys keys, DateOnly day)
 {
     private readonly NetworkQuestion[] questions = keys.On(day);
     private readonly NetworkColumn.Builder?[] columns = new NetworkColumn.Builder?[keys.Count];
+    private readonly EvidenceKinds.Builder evidence = new(day);
     private readonly int[] asked = [.. Enumerable.Repeat(-1, keys.Count)];
 
     public void Add(int place, ImmutableArray<NetworkFact> facts, ZipCode zip)
@@ -27,10 +28,13 @@ internal sealed class NetworkColumns(NetworkKeys keys, DateOnly day)
                     continue;
                 asked[key] = place;
                 if (NetworkRuling.Of(facts, zip, questions[key]) is { Status: NetworkStatus.InNetwork, Fact: { } ruling } found)
-                    (columns[key] ??= new NetworkColumn.Builder()).Add(place, NetworkEvidenceRule.Trust(found, questions[key].PlanNetworks is not null), ruling);
+                    Add(key, place, ruling, NetworkEvidenceRule.Trust(found, questions[key].PlanNetworks is not null));
             }
         }
     }
 
-    public NetworkColumn?[] Build() => Array.ConvertAll(columns, builder => builder?.Build());
+    public (NetworkColumn?[] Columns, EvidenceKinds Evidence) Build() => (Array.ConvertAll(columns, builder => builder?.Build()), evidence.Build());
+
+    private void Add(int key, int place, NetworkFact ruling, double trust) =>
+        (columns[key] ??= new NetworkColumn.Builder()).Add(place, evidence.NumberOf(trust, ruling.Source.AsOf), isClosed: ruling.Accepting == false);
 }

@@ -16,17 +16,20 @@ internal sealed class ServiceDayColumns
     private readonly Block block;
     private readonly ulong[]?[] meets;
     private readonly NetworkColumn?[] networks;
+    private readonly EvidenceKinds evidence;
     private readonly PerState<ulong[]> licensedAbroad;
 
     /// <summary>Of who pays without insurance, then of each network key.</summary>
     private readonly Recent<StandingTerms, StandingCandidates>?[] standing;
 
     private ServiceDayColumns(
-        Block block, DateOnly day, KnowledgeTables knowledge, ulong[]?[] meets, SparseColumn<ModalitySet> certified, ulong[]? licensed, NetworkColumn?[] networks)
+        Block block, DateOnly day, KnowledgeTables knowledge, ulong[]?[] meets, SparseColumn<ModalitySet> certified, ulong[]? licensed,
+        (NetworkColumn?[] Columns, EvidenceKinds Evidence) networks)
     {
-        (this.block, this.meets, this.networks, Certified, Licensed) = (block, meets, networks, certified, licensed);
+        (this.block, this.meets, Certified, Licensed) = (block, meets, certified, licensed);
+        (this.networks, evidence) = networks;
         licensedAbroad = new PerState<ulong[]>(state => LicensedIn(state, block, day, knowledge));
-        standing = new Recent<StandingTerms, StandingCandidates>?[networks.Length + 1];
+        standing = new Recent<StandingTerms, StandingCandidates>?[this.networks.Length + 1];
     }
 
     public static ServiceDayColumns Read(Block block, ImageReader from, DateOnly day, KnowledgeTables knowledge, NetworkKeys keys)
@@ -37,7 +40,7 @@ internal sealed class ServiceDayColumns
         var columns = new NetworkColumn?[keys.Count];
         foreach (ref var column in columns.AsSpan())
             column = from.Optional(NetworkColumn.Read);
-        return new ServiceDayColumns(block, day, knowledge, rows, certified, licensed, columns);
+        return new ServiceDayColumns(block, day, knowledge, rows, certified, licensed, (columns, EvidenceKinds.Read(from)));
     }
 
     /// <summary>Licensed in the listing's state.</summary>
@@ -54,6 +57,9 @@ internal sealed class ServiceDayColumns
 
     /// <summary>Null: nobody here is in network for what is asked.</summary>
     public NetworkColumn? Network(int key) => networks[key];
+
+    /// <summary>The raw values of the network rule on a day: <see cref="NetworkColumn.EvidenceOf"/> is a listing's place in them.</summary>
+    public int[] NetworkRawOn(DateOnly asOf) => evidence.RawOn(asOf);
 
     /// <param name="key">Of the network; −1: the patient pays.</param>
     /// <param name="terms">Who asks, and when.</param>
@@ -90,6 +96,7 @@ internal sealed class ServiceDayColumns
         to.Row(Licensed);
         foreach (var column in networks)
             to.Optional(column, static (column, to) => column.Write(to));
+        evidence.Write(to);
     }
 
     private StandingCandidates StandingOf(int key, StandingTerms terms)
@@ -99,7 +106,7 @@ internal sealed class ServiceDayColumns
         if (key >= 0 && network is null)
             Array.Clear(row);
         network?.Keep(row);
-        var raw = network?.RawOn(terms.AsOf) ?? NetworkEvidenceRule.RawOfSelfPay;
+        var raw = network is null ? NetworkEvidenceRule.RawOfSelfPay : NetworkRawOn(terms.AsOf);
         return new StandingCandidates(block, this, row, tiers, place => raw[network?.EvidenceOf(place) ?? 0], terms);
     }
 

@@ -122,7 +122,7 @@ internal sealed class BlockView(NearBlock near, MatchQuery query, int networkKey
     }
 
     private int NetworkRawOf(int place) =>
-        Network is { } network ? network.RawOn(query.Criteria.AsOf)[network.EvidenceOf(place)]
+        Network is { } network ? ServiceDay.NetworkRawOn(query.Criteria.AsOf)[network.EvidenceOf(place)]
         : query.Network is null ? NetworkEvidenceRule.RawOfSelfPay[0]
         : NetworkEvidenceRule.Raw(CandidateAt(place, VisitMode.Office), query);
 
