@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
@@ -8,18 +9,17 @@ using ReferralDirectory.Store.Rows;
 namespace ReferralDirectory.Benchmarks;
 
 /// <summary>Copies what an import writes, row by row with one prepared statement per table, in one transaction.</summary>
-internal sealed class PreparedInserts
+/// <param name="from">The store that the import wrote.</param>
+/// <param name="to">An empty one of the same shape.</param>
+/// <param name="byOwnInserter">By the product's own inserter, else by the commands of Microsoft.Data.Sqlite.</param>
+internal sealed class PreparedInserts(SqliteConnection from, DirectoryContext to, bool byOwnInserter)
 {
     private const int RowsAtOnce = 10_000;
 
-    private readonly SqliteConnection from;
-    private readonly DirectoryContext to;
     private readonly Stopwatch inserting = new();
 
-    private PreparedInserts(SqliteConnection from, DirectoryContext to) => (this.from, this.to) = (from, to);
-
     /// <summary>The answer is the time of the inserts and the commit; that of reading the rows is not counted.</summary>
-    public static async Task<TimeSpan> CopyAsync(string source, string target)
+    public static async Task<TimeSpan> CopyAsync(string source, string target, bool byOwnInserter)
     {
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLogging()
             .AddStore(new StoreOptions { DataDirectory = target }).BuildServiceProvider();
@@ -27,7 +27,7 @@ internal sealed class PreparedInserts
         using var imported = new StoreConnections(new StoreOptions { DataDirectory = source }).Open();
         await using var fresh = await services.GetRequiredService<IDbContextFactory<DirectoryContext>>().CreateDbContextAsync();
         await using var transaction = await fresh.Database.BeginTransactionAsync();
-        var inserts = new PreparedInserts(imported, fresh);
+        var inserts = new PreparedInserts(imported, fresh, byOwnInserter);
         inserts.CopyAll();
         inserts.inserting.Start();
         await transaction.CommitAsync();
@@ -55,13 +55,58 @@ internal sealed class PreparedInserts
     private void Copy<TRow>(params string[] order)
         where TRow : class
     {
-        using var reader = new RowReader<TRow>(from, order);
-        using var inserter = new RowInserter<TRow>(to);
-        foreach (var rows in reader.Read().Chunk(RowsAtOnce))
+        if (byOwnInserter)
+        {
+            using var reader = new RowReader<TRow>(from, order);
+            using var inserter = new RowInserter<TRow>(to);
+            Insert(reader.Read(), inserter.Insert);
+        }
+        else
+        {
+            using var command = CommandFor<TRow>();
+            Insert(Values<TRow>(order), values =>
+            {
+                for (var i = 0; i < values.Length; i++)
+                    command.Parameters[i].Value = values[i];
+                command.ExecuteNonQuery();
+            });
+        }
+    }
+
+    private void Insert<T>(IEnumerable<T> rows, Action<T> insert)
+    {
+        foreach (var batch in rows.Chunk(RowsAtOnce))
         {
             inserting.Start();
-            inserter.Insert(rows);
+            Array.ForEach(batch, insert);
             inserting.Stop();
+        }
+    }
+
+    private SqliteCommand CommandFor<TRow>()
+        where TRow : class
+    {
+        var command = to.Connection.CreateCommand();
+        var names = Enumerable.Range(0, TableShape<TRow>.Columns.Length).Select(number => $"$p{number}").ToList();
+        command.CommandText = $"INSERT INTO \"{TableShape<TRow>.Table}\" ({TableShape<TRow>.ColumnList}) VALUES ({string.Join(", ", names)})";
+        command.Transaction = (SqliteTransaction)to.Database.CurrentTransaction!.GetDbTransaction();
+        names.ForEach(name => command.Parameters.AddWithValue(name, DBNull.Value));
+        command.Prepare();
+        return command;
+    }
+
+    /// <summary>As they stand in the file.</summary>
+    private IEnumerable<object[]> Values<TRow>(string[] order)
+        where TRow : class
+    {
+        using var command = from.CreateCommand();
+        command.CommandText = $"SELECT {TableShape<TRow>.ColumnList} FROM \"{TableShape<TRow>.Table}\" ORDER BY {string.Join(", ", order)}";
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            var values = new object[rows.FieldCount];
+            rows.GetValues(values);
+            yield return values;
         }
     }
 }
