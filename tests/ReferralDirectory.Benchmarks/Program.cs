@@ -22,6 +22,7 @@ try
         ["linkage"] => LinkageMeasurement.Run(),
         [CalibrationRun.Verb] => CalibrationRun.Run(),
         ["start", .. var counts] => await StartRun.RunAsync(data, counts),
+        ["changes", .. var counts] => await ChangesRun.RunAsync(data, counts),
         _ => await ProductRun.RunAsync(data, args),
     };
 }
