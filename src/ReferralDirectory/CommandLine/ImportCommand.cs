@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using ReferralDirectory.Import;
 using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vocabulary;
@@ -91,7 +92,7 @@ internal static class ImportCommand
             bar.IsIndeterminate = true;
             var progress = new Reporting(done =>
             {
-                bar.Description = StageOf(done.Stage);
+                bar.Description = done is { Done: > 0, Total: 0 } ? string.Create(CultureInfo.InvariantCulture, $"{StageOf(done.Stage)}: {done.Done:N0} entries") : StageOf(done.Stage);
                 bar.IsIndeterminate = done.Total == 0;
                 bar.MaxValue = Math.Max(1, done.Total);
                 bar.Value = done.Done;

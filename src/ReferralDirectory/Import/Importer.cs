@@ -29,7 +29,7 @@ internal sealed class Importer(
         var knowledge = snapshots.ReadKnowledge();
         using var area = stagings.Open();
         var files = new ReadFileResult[batch.Files.Count];
-        using (var facts = new StagedFacts(area))
+        using (var facts = new StagedFacts(area, progress))
         {
             // One after the other: each keeps all cores busy, and readers that wait for them side by side would starve the thread pool.
             for (var number = 0; number < files.Length; number++)

@@ -17,7 +17,10 @@ internal sealed class StagedFacts : IDisposable
     /// <summary>Records that are written together.</summary>
     private const int RecordsAtOnce = 256;
 
+    private const int ProgressStep = 1_000;
+
     private readonly StagingArea area;
+    private readonly IProgress<ImportProgress>? progress;
     private readonly Lock writing = new();
     private readonly RowInserter<SourceRecordRow> records;
     private readonly RowInserter<RecordKeyRow> keys;
@@ -27,10 +30,13 @@ internal sealed class StagedFacts : IDisposable
     private List<StagedRecord> waiting = new(RecordsAtOnce);
     private Task sent = Task.CompletedTask;
     private bool hasChecks;
+    private int taken;
 
-    public StagedFacts(StagingArea area)
+    /// <param name="area">Where they are staged.</param>
+    /// <param name="progress">Hears how much was taken.</param>
+    public StagedFacts(StagingArea area, IProgress<ImportProgress>? progress = null)
     {
-        this.area = area;
+        (this.area, this.progress) = (area, progress);
         StagingArea.Create<SourceRecordRow>(area.Context, nameof(SourceRecordRow.Id));
         StagingArea.Create<RecordKeyRow>(area.Context, nameof(RecordKeyRow.RecordId), nameof(RecordKeyRow.Key));
         StagingArea.Create<LedgerRow>(area.Context, nameof(LedgerRow.Id));
@@ -77,6 +83,12 @@ internal sealed class StagedFacts : IDisposable
         waiting.Add(record);
         if (waiting.Count == RecordsAtOnce)
             Send();
+    }
+
+    private void Count()
+    {
+        if (++taken % ProgressStep == 0)
+            progress?.Report(new ImportProgress(ImportStage.Reading, taken, 0));
     }
 
     private void Send()
@@ -127,6 +139,7 @@ internal sealed class StagedFacts : IDisposable
         public long Add(SourceRecord record)
         {
             facts.Add(new StagedRecord(++position, file, record));
+            facts.Count();
             return position;
         }
 
@@ -155,6 +168,8 @@ internal sealed class StagedFacts : IDisposable
                 facts.ledger.Insert(row);
                 facts.hasChecks = true;
             }
+
+            facts.Count();
         }
     }
 }

@@ -262,7 +262,7 @@ public sealed class DemoSeedTests : IDisposable
 
         public void Report(ImportProgress value)
         {
-            if (value.Stage == ImportStage.Reading && ++seen == batch)
+            if (value is { Stage: ImportStage.Reading, Done: 0 } && ++seen == batch)
                 meanwhile().GetAwaiter().GetResult();
         }
     }

@@ -34,6 +34,20 @@ public sealed class ImporterTests
     }
 
     [Fact]
+    public async Task While_a_file_is_read_it_is_told_how_many_entries_were_taken()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        var heard = new List<int>();
+        var members = Enumerable.Range(1, 2_500).Select(number => People.Record($"m{number}", number));
+
+        await bench.ImportAsync(
+            new FileContent { Rows = 2_500, Records = [.. members] }, ImportFormat.Members, People.Alliance,
+            progress: new Synchronous(progress => heard.AddRange(progress.Stage == ImportStage.Reading ? [progress.Done] : [])));
+
+        Assert.Equal([0, 1_000, 2_000], heard);
+    }
+
+    [Fact]
     public async Task The_same_file_again_changes_nothing()
     {
         await using var bench = await ImportBench.CreateAsync();
