@@ -95,7 +95,9 @@ public sealed class MatchIndex
     {
         if (changes.Knowledge is not null)
             throw new ArgumentException("Other knowledge tables need a whole index.", nameof(changes));
-        var put = changes.Changed.Chunk(ProfilePage.Capacity).SelectMany(profiles => ProfilePage.Pack(profiles, Shared)).ToList();
+
+        // A page of each one's own: a common one would be kept until the last of them has changed again.
+        var put = changes.Changed.SelectMany(profile => ProfilePage.Pack([profile], Shared)).ToList();
         var before = changes.Removed.Concat(put.Select(therapist => therapist.Id)).Select(Shelves.Find).OfType<PackedTherapist>();
         return new MatchIndex(
             new DirectoryState(changes.Revision, Knowledge, changes.Organizations, changes.Redirects), Shared, unpacker, Shelves.With(changes.Removed, put),

@@ -70,6 +70,22 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public void Nothing_is_kept_of_earlier_profiles_however_often_people_change_together()
+    {
+        var random = new Random(4);
+        var people = Enumerable.Range(1, 200).Select(id => A.Therapist(id).At(GeoPoint.Create(40 + (id / 200.0), -76)).Build()).ToArray();
+        var index = Town.Compile(people, Capacity);
+        for (var revision = 2; revision < 500; revision++)
+        {
+            var changed = Enumerable.Range(0, 10).Select(_ => random.Next(people.Length)).Distinct().ToList();
+            changed.ForEach(number => people[number] = people[number] with { IdentityConflict = !people[number].IdentityConflict });
+            index = index.With(Changes(revision, [.. changed.Select(number => people[number])]));
+        }
+
+        Assert.Equal(Town.Compile(people, Capacity).PackedBytes, index.PackedBytes);
+    }
+
+    [Fact]
     public void Other_knowledge_tables_need_a_whole_index() =>
         Assert.Throws<ArgumentException>(() => Town.Compile([]).With(new DirectoryChanges(2, SmallKnowledge.Tables, [], [], [])));
 
