@@ -13,9 +13,6 @@ internal sealed class WriteGate(IDbContextFactory<DirectoryContext> contexts, St
     /// <summary>Others may come in between so often; then they wait until what is prepared is published.</summary>
     private const int MostHopefulAttempts = 2;
 
-    /// <summary>A write-ahead log of so many bytes is folded into the store at once.</summary>
-    private const long LongLog = 64 * 1024 * 1024;
-
     /// <summary>Runs <paramref name="write"/> and commits, unless it throws or discards. Changes tracked by its context are saved.</summary>
     /// <exception cref="StoreException">Another process kept the store for too long.</exception>
     public async Task<T> WriteAsync<T>(Func<WriteUnit, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
@@ -60,7 +57,6 @@ internal sealed class WriteGate(IDbContextFactory<DirectoryContext> contexts, St
                     continue;
                 await Task.Run(prepared.Publish, cancellationToken);
                 await CommitAsync(unit, transaction.CommitAsync, cancellationToken);
-                FoldLog(area.Context);
                 return prepared.Answer;
             }
             finally
@@ -79,17 +75,7 @@ internal sealed class WriteGate(IDbContextFactory<DirectoryContext> contexts, St
         await commit(cancellationToken);
         if (unit.HasChanges)
             signal.Raise();
-    }
-
-    /// <summary>
-    /// SQLite folds the log in when a write is committed, unless somebody happens to read just then: after a large write the log, as long as
-    /// what was written, would slow down every reader until the next one. Waits for readers as long as for any lock, and leaves it at that.
-    /// </summary>
-    private static void FoldLog(DirectoryContext context)
-    {
-        var log = new FileInfo($"{context.Connection.DataSource}-wal");
-        if (log.Exists && log.Length > LongLog)
-            context.Run("PRAGMA main.wal_checkpoint(TRUNCATE)");
+        WriteAheadLog.FoldInIfLong(unit.Context);
     }
 
     /// <summary>SQLite lets a transaction that has read begin to write only if nobody else wrote since.</summary>

@@ -73,6 +73,28 @@ public sealed class WriteGateTests
     }
 
     [Fact]
+    public async Task A_long_log_that_a_reader_kept_is_folded_in_by_the_next_write()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        var log = new FileInfo(Path.Combine(store.Options.DataDirectory, "referral-directory.db-wal"));
+        await using (var reader = store.Open())
+        {
+            await reader.Database.OpenConnectionAsync();
+            await using var reading = reader.Connection.BeginTransaction(deferred: true);
+            reader.Run("SELECT count(*) FROM sqlite_schema");
+            await store.WriteAsync(unit => unit.Context.Run("CREATE TABLE Large AS SELECT randomblob(70000000)"));
+            log.Refresh();
+            Assert.True(log.Length > 70_000_000);
+        }
+
+        await store.WriteAsync(unit => unit.NoteOrganizations());
+
+        log.Refresh();
+        Assert.Equal(0, log.Length);
+        Assert.Equal(1, store.Reader.ReadRevision());
+    }
+
+    [Fact]
     public async Task A_write_that_changes_nothing_for_readers_keeps_the_revision()
     {
         await using var store = await TemporaryStore.CreateAsync();
