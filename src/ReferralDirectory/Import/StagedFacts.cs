@@ -3,6 +3,7 @@ using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Matching.Vetting;
 using ReferralDirectory.Store;
 using ReferralDirectory.Store.Rows;
+using SQLitePCL;
 
 namespace ReferralDirectory.Import;
 
@@ -30,6 +31,7 @@ internal sealed class StagedFacts : IDisposable
     private List<StagedRecord> waiting = new(RecordsAtOnce);
     private Task sent = Task.CompletedTask;
     private bool hasChecks;
+    private bool isClosed;
     private int taken;
 
     /// <param name="area">Where they are staged.</param>
@@ -41,10 +43,10 @@ internal sealed class StagedFacts : IDisposable
         StagingArea.Create<RecordKeyRow>(area.Context, nameof(RecordKeyRow.RecordId), nameof(RecordKeyRow.Key));
         StagingArea.Create<LedgerRow>(area.Context, nameof(LedgerRow.Id));
         area.Context.Run("CREATE TABLE staging.Touched (Key TEXT)");
-        area.Context.Run("BEGIN");
         records = new RowInserter<SourceRecordRow>(area.Context, schema: StagingArea.Schema);
         keys = new RowInserter<RecordKeyRow>(area.Context, schema: StagingArea.Schema);
         ledger = new RowInserter<LedgerRow>(area.Context, schema: StagingArea.Schema);
+        area.Context.Run("BEGIN");
     }
 
     /// <summary>For writes that bring in nobody: whoever they reach is staged all the same.</summary>
@@ -63,6 +65,7 @@ internal sealed class StagedFacts : IDisposable
     {
         Settle();
         area.Context.Run("COMMIT");
+        isClosed = true;
         area.Context.Run("CREATE INDEX staging.StagedKeys ON \"RecordKeys\" (\"Key\")");
         if (hasChecks)
             area.Context.Run("CREATE INDEX staging.StagedSubjects ON \"Ledger\" (\"SubjectKey\")");
@@ -75,6 +78,10 @@ internal sealed class StagedFacts : IDisposable
         records.Dispose();
         keys.Dispose();
         ledger.Dispose();
+
+        // The connection goes on to others. After some failures SQLite has ended the transaction by itself.
+        if (!isClosed && raw.sqlite3_get_autocommit(area.Context.Connection.Handle) == 0)
+            area.Context.Run("ROLLBACK");
     }
 
     /// <summary>Records are written while their reader goes on: the next ones wait until those before them are there.</summary>

@@ -1,4 +1,5 @@
 using System.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ReferralDirectory.Store;
@@ -51,8 +52,17 @@ internal sealed class StagingArea : IDisposable
 
     public void Dispose()
     {
-        if (Context.Connection.State == ConnectionState.Open)
-            Context.Run($"DETACH {Schema}; PRAGMA cache_size = -2000");
+        try
+        {
+            if (Context.Connection.State == ConnectionState.Open)
+                Context.Run($"DETACH {Schema}; PRAGMA cache_size = -2000");
+        }
+        catch (SqliteException)
+        {
+            // Nobody else is to get a connection that something is still attached to.
+            SqliteConnection.ClearPool(Context.Connection);
+        }
+
         Context.Dispose();
         File.Delete(path);
     }

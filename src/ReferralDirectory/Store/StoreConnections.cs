@@ -29,7 +29,15 @@ internal sealed class StoreConnections(StoreOptions options)
     public StoreReading BeginRead()
     {
         var connection = Open();
-        return new StoreReading(connection, connection.BeginTransaction(deferred: true));
+        try
+        {
+            return new StoreReading(connection, connection.BeginTransaction(deferred: true));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc cref="OneThreadReading"/>

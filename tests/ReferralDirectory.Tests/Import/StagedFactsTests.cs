@@ -25,4 +25,25 @@ public sealed class StagedFactsTests
         Assert.Equal(["vi"], facts.At(positions[^1]).Languages);
         Assert.Equal([701L], area.Context.Ask<long>($"SELECT COUNT(*) FROM staging.\"SourceRecords\""));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(700)]
+    public async Task Facts_that_are_given_up_half_way_hold_up_no_later_write(int count)
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        var areas = store.Get<StagingAreas>();
+        using (var area = areas.Open())
+        using (var staged = new StagedFacts(area))
+        {
+            var facts = staged.Of(file: 0, supplier: null);
+            for (var number = 1; number <= count; number++)
+                facts.Add(People.Record($"m{number}", number));
+        }
+
+        using (var next = areas.Open())
+            StagedFacts.None(next);
+        await store.WriteAsync(unit => unit.NoteOrganizations());
+        Assert.Equal(1, store.Reader.ReadRevision());
+    }
 }
