@@ -13,8 +13,11 @@ internal sealed class Block
 {
     public const int Capacity = 4096;
 
-    /// <summary>Today, the day before in the western zones, and two days of first sessions.</summary>
-    private const int DaysKept = 4;
+    /// <summary>First sessions of a month: some 40 bytes a listing and day, where there are so many.</summary>
+    private const int ServiceDaysKept = 32;
+
+    /// <summary>Today, the day before in the western zones, and the days that come next.</summary>
+    private const int AsOfDaysKept = 4;
 
     private readonly BlockListings listings;
     private readonly NetworkKeys keys;
@@ -24,8 +27,8 @@ internal sealed class Block
     private Block(BlockListings listings, CurvePlace first, ListingGlance[] glances, BlockPoints points, FixedColumns always, NetworkKeys keys)
     {
         (this.listings, First, Glances, Points, Fixed, this.keys) = (listings, first, glances, points, always, keys);
-        serviceDays = new Recent<DateOnly, ServiceDayColumns>(DaysKept, day => MakeDay(day).ServiceDay.Build(this));
-        asOfDays = new Recent<DateOnly, AsOfColumns>(DaysKept, day => MakeDay(day).AsOf.Build(this));
+        serviceDays = new Recent<DateOnly, ServiceDayColumns>(ServiceDaysKept, MakeServiceDay);
+        asOfDays = new Recent<DateOnly, AsOfColumns>(AsOfDaysKept, MakeAsOf);
     }
 
     /// <summary>How many listings there are.</summary>
@@ -120,8 +123,12 @@ internal sealed class Block
     /// <summary>Makes what depends on a day, from listings that are unpacked once for all.</summary>
     public void PrepareFor(DateOnly day)
     {
-        if (!IsReadyFor(day))
-            Keep(MakeDay(day));
+        if (IsReadyFor(day))
+            return;
+        var made = new DayBuilder(Count, day, listings.Unpacker.Knowledge, keys);
+        foreach (var (place, entry) in listings.Unpack().Index())
+            made.Add(place, entry);
+        Keep(made);
     }
 
     public PackedTherapist TherapistAt(int place) => listings.TherapistAt(place);
@@ -144,12 +151,20 @@ internal sealed class Block
 
     private static Func<int, Miles?> TravelOf(BlockListings listings) => place => listings.Recall(place).Listing.Place.HomeVisitRadius;
 
-    private DayBuilder MakeDay(DateOnly day)
+    private ServiceDayColumns MakeServiceDay(DateOnly day)
     {
-        var made = new DayBuilder(Count, day, listings.Unpacker.Knowledge, keys);
+        var made = new ServiceDayColumns.Builder(day, listings.Unpacker.Knowledge, keys);
         foreach (var (place, entry) in listings.Unpack().Index())
             made.Add(place, entry);
-        return made;
+        return made.Build(this);
+    }
+
+    private AsOfColumns MakeAsOf(DateOnly day)
+    {
+        var made = new AsOfColumns.Builder(Count, day, listings.Unpacker.Knowledge);
+        foreach (var (place, entry) in listings.Unpack().Index())
+            made.Add(place, entry);
+        return made.Build(this);
     }
 
     private void Keep(DayBuilder made)

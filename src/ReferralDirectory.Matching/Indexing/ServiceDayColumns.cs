@@ -10,7 +10,7 @@ namespace ReferralDirectory.Matching.Indexing;
 /// <summary>What holds of the listings of a block on the day of the first session: licences, credentials, networks.</summary>
 internal sealed class ServiceDayColumns
 {
-    /// <summary>Physicians and patients, by today and by the day before in the western zones.</summary>
+    /// <summary>Physicians and patients, by today and by the day before in the western zones. Who asks for another lowest tier takes turns with them.</summary>
     public const int TermsKept = 4;
 
     private readonly Block block;
