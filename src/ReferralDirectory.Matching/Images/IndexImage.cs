@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using ReferralDirectory.Matching.Indexing;
 using ReferralDirectory.Matching.Packing;
@@ -12,7 +13,7 @@ namespace ReferralDirectory.Matching.Images;
 /// </summary>
 public static class IndexImage
 {
-    /// <summary>Only the very build that wrote an image may read it: another may lay out, or judge, something differently.</summary>
+    /// <summary>Only the very build of this library that wrote an image may read it: another may lay out, or judge, something differently.</summary>
     public static Guid Build { get; } = typeof(IndexImage).Module.ModuleVersionId;
 
     /// <summary>The parts, one after the other, each to be used before the next is asked for: the same memory serves all.</summary>
@@ -47,19 +48,25 @@ public static class IndexImage
         }
     }
 
-    /// <param name="state">Of the revision of which the image is.</param>
+    /// <param name="stateOf">The state of the revision of which the image is; asked for once the profiles are read, which need none.</param>
     /// <param name="parts">How many <see cref="Write"/> has made.</param>
     /// <param name="partAt">One of them; called from several threads.</param>
-    public static MatchIndex Read(DirectoryState state, int parts, Func<int, ReadOnlyMemory<byte>> partAt)
+    /// <exception cref="AggregateException">What <paramref name="partAt"/> threw.</exception>
+    public static MatchIndex Read(Func<DirectoryState> stateOf, int parts, Func<int, ReadOnlyMemory<byte>> partAt)
     {
         var last = new ImageReader(partAt(parts - 1));
         var (pages, capacity, shared) = (last.Value<int>(), last.Value<int>(), SharedParts.Read(last));
-        var therapists = TherapistShelves.Empty.With([], InParallel(0, pages, part => ProfilePage.Read(part, shared)).SelectMany(page => page).ToList());
+        var therapists = TherapistShelves.Of(InParallel(0, pages, part => ProfilePage.Read(part, shared)));
+        var state = stateOf();
         var (unpacker, keys) = (new TherapistUnpacker(state.Knowledge), new NetworkKeys(state.Knowledge));
         var blocks = InParallel(pages, parts - 1 - pages, part => Block.Read(part, therapists, unpacker, keys));
         return new MatchIndex(state, shared, unpacker, therapists, new BlockRow(ImmutableCollectionsMarshal.AsImmutableArray(blocks), unpacker, keys, capacity), keys);
 
-        T[] InParallel<T>(int first, int count, Func<ImageReader, T> read) =>
-            [.. ParallelEnumerable.Range(first, count).AsOrdered().Select(part => read(new ImageReader(partAt(part))))];
+        T[] InParallel<T>(int first, int count, Func<ImageReader, T> read)
+        {
+            var made = new T[count];
+            Partitioner.Create([.. Enumerable.Range(0, count)], loadBalance: true).AsParallel().ForAll(part => made[part] = read(new ImageReader(partAt(first + part))));
+            return made;
+        }
     }
 }

@@ -25,6 +25,20 @@ internal sealed class TherapistShelves
     /// <summary>The same, shelf by shelf.</summary>
     public IEnumerable<PackedTherapist[]> Shelves => shelves.Select(shelf => (shelf ?? []).OfType<PackedTherapist>().ToArray());
 
+    /// <param name="shelves">As <see cref="Shelves"/> tells them, but for those with nobody on them.</param>
+    public static TherapistShelves Of(IReadOnlyCollection<PackedTherapist[]> shelves)
+    {
+        var filled = new PackedTherapist?[]?[shelves.Select(shelf => (shelf[0].Id.Value / PerShelf) + 1).DefaultIfEmpty().Max()];
+        foreach (var shelf in shelves)
+        {
+            var places = filled[shelf[0].Id.Value / PerShelf] = new PackedTherapist?[PerShelf];
+            foreach (var therapist in shelf)
+                places[therapist.Id.Value % PerShelf] = therapist;
+        }
+
+        return new TherapistShelves(filled, shelves.Sum(shelf => shelf.Length));
+    }
+
     public PackedTherapist? Find(TherapistId id) =>
         id.Value >= 0 && id.Value / PerShelf < shelves.Length ? shelves[id.Value / PerShelf]?[id.Value % PerShelf] : null;
 

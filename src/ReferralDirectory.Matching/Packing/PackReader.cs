@@ -66,8 +66,6 @@ internal sealed class PackReader(SharedParts shared, byte[] bytes, int start, bo
         return text;
     }
 
-    public string? OptionalText() => YesNo() ? Text() : null;
-
     /// <summary>Empty for columns: no gate and no rule asks for it.</summary>
     public string ShownText()
     {

@@ -25,6 +25,8 @@ internal sealed class IndexFile : IDisposable
 
     public IndexContents Contents { get; }
 
+    public long Length => RandomAccess.GetLength(handle);
+
     /// <exception cref="InvalidDataException">The file is no index, or damaged.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IndexFile Open(string path)
@@ -149,9 +151,9 @@ internal sealed class IndexFile : IDisposable
             {
                 using var file = new FileStream(left, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
             }
-            catch (IOException)
+            catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
             {
-                // Its writer lives.
+                // Its writer lives, or it is not ours.
             }
         }
     }

@@ -9,27 +9,30 @@ internal sealed class IndexKeeper(LiveMatchIndex live, KeptIndex kept, TimeProvi
     /// <summary>An earlier revision does for a start, too: it catches up with what changed since.</summary>
     public static readonly TimeSpan RestAfter = TimeSpan.FromMinutes(5);
 
+    /// <summary>An index that never settles is kept as it is after this.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
     /// <summary>Fewer listings are compiled from the store in less than half a second.</summary>
     public const int LeastListings = 10_000;
 
     private long? seen;
-    private DateTimeOffset rested;
+    private DateTimeOffset rested = time.GetUtcNow();
 
     public IndexKeeper(LiveMatchIndex live, KeptIndex kept, TimeProvider time)
         : this(live, kept, time, LeastListings)
     {
     }
 
-    /// <summary>Keeps the index if the look before found the same, and the file holds another.</summary>
+    /// <summary>Keeps the index if it has settled or never does, is ready for its days, and the file holds another.</summary>
     public void Look(CancellationToken cancellationToken)
     {
         if (!live.IsReady)
             return;
         var (index, now) = (live.Current, time.GetUtcNow());
         var days = DaysInUse.At(now, index.Knowledge);
-        var isSettled = index.Revision == seen;
+        var isSettled = index.Revision == seen || now >= rested + LongestWait;
         seen = index.Revision;
-        if (!isSettled || now < rested || index.ListingCount < leastListings || kept.Holds(index, days))
+        if (!isSettled || now < rested || index.ListingCount < leastListings || kept.Holds(index, days) || !days.All(index.IsReadyFor))
             return;
         kept.Keep(index, days, cancellationToken);
         rested = now + RestAfter;

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using ReferralDirectory.Matching.Images;
 using ReferralDirectory.Matching.Indexing;
+using ReferralDirectory.Matching.Profiles;
 using ReferralDirectory.Store;
 
 namespace ReferralDirectory.LiveIndex;
@@ -10,6 +12,12 @@ namespace ReferralDirectory.LiveIndex;
 /// </summary>
 internal sealed partial class KeptIndex(SnapshotReader snapshots, StoreOptions options, TimeProvider time, ILogger<KeptIndex> logger)
 {
+    /// <summary>Memory that reading takes, as a share of the file: its columns, their arrays, the therapists, the tables.</summary>
+    private const int TakenPerHundredRead = 150;
+
+    /// <summary>Of both assemblies: this one says what of the store goes into an index, the other how.</summary>
+    private static readonly Guid Build = new(SHA256.HashData([.. typeof(KeptIndex).Module.ModuleVersionId.ToByteArray(), .. IndexImage.Build.ToByteArray()]).AsSpan(0, 16));
+
     private volatile IndexContents? kept;
 
     /// <summary>As it was kept, perhaps at an earlier revision of the store; null when there is none to go on from.</summary>
@@ -21,10 +29,9 @@ internal sealed partial class KeptIndex(SnapshotReader snapshots, StoreOptions o
         {
             var started = time.GetTimestamp();
             using var file = IndexFile.Open(options.IndexPath);
-            var state = snapshots.ReadState();
-            if (FaultOf(file.Contents, state.Knowledge.Version) is { } fault)
-                throw new InvalidDataException(fault);
-            var index = IndexImage.Read(state with { Revision = file.Contents.Revision }, file.Contents.Parts.Length, file.PartAt);
+            if (file.Contents.Build != Build)
+                throw new InvalidDataException("another build of this program wrote it");
+            var index = Read(file);
             kept = file.Contents;
             var elapsed = time.GetElapsedTime(started);
             Log.Read(logger, index.Revision, index.TherapistCount, options.IndexPath, elapsed);
@@ -49,7 +56,7 @@ internal sealed partial class KeptIndex(SnapshotReader snapshots, StoreOptions o
             var started = time.GetTimestamp();
             if (snapshots.ReadStamp(index.Revision) is not { } stamp)
                 return;
-            var contents = new IndexContents(IndexImage.Build, index.Revision, stamp, index.Knowledge.Version, [.. days]);
+            var contents = new IndexContents(Build, index.Revision, stamp, index.Knowledge.Version, [.. days]);
             var length = IndexFile.Write(options.IndexPath, contents, IndexImage.Write(index, days), cancellationToken);
             kept = contents;
             var elapsed = time.GetElapsedTime(started);
@@ -61,13 +68,32 @@ internal sealed partial class KeptIndex(SnapshotReader snapshots, StoreOptions o
         }
     }
 
-    private string? FaultOf(IndexContents contents, string knowledgeVersion)
+    private MatchIndex Read(IndexFile file)
     {
-        if (contents.Build != IndexImage.Build)
-            return "another build of this program wrote it";
-        if (!string.Equals(contents.KnowledgeVersion, knowledgeVersion, StringComparison.Ordinal))
-            return "it was compiled by other knowledge tables";
-        return snapshots.ReadStamp(contents.Revision) == contents.Stamp ? null : FormattableString.Invariant($"its revision {contents.Revision} is not one of this store");
+        using var rest = CollectorRest.TryBegin(file.Length * TakenPerHundredRead / 100);
+
+        // The store is looked at while the profiles are read.
+        var state = Task.Run(() => StateOf(file.Contents));
+        try
+        {
+            return IndexImage.Read(() => state.GetAwaiter().GetResult(), file.Contents.Parts.Length, file.PartAt);
+        }
+        finally
+        {
+            // Whoever is told of a failure may close the store: nothing must go on reading it.
+            Task.WaitAny(state);
+        }
+    }
+
+    /// <summary>The store as it was when the file was written, if it was this store.</summary>
+    private DirectoryState StateOf(IndexContents contents)
+    {
+        var state = snapshots.ReadState();
+        if (!string.Equals(contents.KnowledgeVersion, state.Knowledge.Version, StringComparison.Ordinal))
+            throw new InvalidDataException("it was compiled by other knowledge tables");
+        if (snapshots.ReadStamp(contents.Revision) != contents.Stamp)
+            throw new InvalidDataException(FormattableString.Invariant($"its revision {contents.Revision} is not one of this store"));
+        return state with { Revision = contents.Revision };
     }
 
     private static partial class Log

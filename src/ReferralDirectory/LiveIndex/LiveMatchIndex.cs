@@ -68,13 +68,15 @@ internal sealed partial class LiveMatchIndex(SnapshotReader snapshots, KeptIndex
     private async Task UpdateAsync(CancellationToken cancellationToken)
     {
         await refreshing.WaitAsync(cancellationToken);
+        // Large, so it is read beside; and asked for once more below, where it costs a row: it may not be older than the index.
         var codes = Task.Run(snapshots.ReadIcd10Release, CancellationToken.None);
         try
         {
             var started = time.GetTimestamp();
             var followed = (loaded?.Index ?? kept.Find()) is { } old ? Follow(old, cancellationToken) : null;
             var index = followed?.Index ?? StoreCompiler.Compile(snapshots, Days, cancellationToken);
-            loaded = new Loaded(index, await codes, time.GetUtcNow());
+            await codes;
+            loaded = new Loaded(index, snapshots.ReadIcd10Release(), time.GetUtcNow());
             var elapsed = time.GetElapsedTime(started);
             if (followed is { } changes)
                 Log.Followed(logger, index.Revision, changes.Changed, elapsed);

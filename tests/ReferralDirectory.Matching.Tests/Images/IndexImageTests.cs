@@ -73,7 +73,7 @@ public sealed class IndexImageTests
     private static MatchIndex Again(MatchIndex index, params DateOnly[] days)
     {
         var parts = Parts(index, days);
-        return IndexImage.Read(new DirectoryState(index.Revision, index.Knowledge, index.Organizations, []), parts.Count, part => parts[part]);
+        return IndexImage.Read(() => new DirectoryState(index.Revision, index.Knowledge, index.Organizations, []), parts.Count, part => parts[part]);
     }
 
     private static byte[] Bytes(MatchIndex index, params DateOnly[] days) => [.. Parts(index, days).SelectMany(part => part)];

@@ -57,7 +57,28 @@ public sealed class IndexKeeperTests : IAsyncLifetime
     }
 
     [Fact]
-    public void What_the_file_holds_is_not_written_again_until_there_is_another_day()
+    public async Task An_index_that_never_settles_is_kept_after_a_while()
+    {
+        using var keeper = new IndexKeeper(live, file, clock, leastListings: 1);
+        await LookAsync(member: 6);
+        await LookAsync(member: 7);
+        Assert.Null(KeptRevision());
+
+        clock.Advance(IndexKeeper.LongestWait);
+        await LookAsync(member: 8);
+        Assert.Equal(live.Current.Revision, KeptRevision());
+
+        async Task LookAsync(int member)
+        {
+            await bench.ImportAsync(People.Record($"m{member}", member));
+            await live.RefreshAsync(patience.Token);
+            clock.Advance(IndexKeeper.LookEvery);
+            keeper.Look(patience.Token);
+        }
+    }
+
+    [Fact]
+    public void What_the_file_holds_is_not_written_again_until_it_is_ready_for_another_day()
     {
         using var keeper = new IndexKeeper(live, file, clock, leastListings: 1);
         keeper.Look(patience.Token);
@@ -68,6 +89,10 @@ public sealed class IndexKeeperTests : IAsyncLifetime
         keeper.Look(patience.Token);
         Assert.Null(KeptRevision());
         clock.Advance(TimeSpan.FromDays(1));
+        keeper.Look(patience.Token);
+        Assert.Null(KeptRevision());
+        foreach (var day in DaysInUse.At(clock.GetUtcNow(), live.Current.Knowledge))
+            live.Current.PrepareFor(day);
         keeper.Look(patience.Token);
         Assert.NotNull(KeptRevision());
     }

@@ -1,0 +1,42 @@
+using System.Runtime;
+using ReferralDirectory.LiveIndex;
+
+namespace ReferralDirectory.Tests.LiveIndex;
+
+/// <summary>Whether the system has so much memory left is its own business: a rest that is refused is no failure.</summary>
+public sealed class CollectorRestTests
+{
+    private const long Large = 64 * 1024 * 1024;
+
+    [Fact]
+    public void The_collector_is_let_in_again_at_the_end_even_when_two_wanted_it_away()
+    {
+        using (CollectorRest.TryBegin(Large))
+        using (CollectorRest.TryBegin(Large))
+        {
+            GC.KeepAlive(new byte[1024]);
+        }
+
+        Assert.NotEqual(GCLatencyMode.NoGCRegion, GCSettings.LatencyMode);
+    }
+
+    [Fact]
+    public void It_comes_back_when_more_is_allocated_than_was_said()
+    {
+        var before = GC.CollectionCount(0);
+        using (CollectorRest.TryBegin(Large))
+        {
+            for (var i = 0; i < 64; i++)
+                GC.KeepAlive(new byte[16 * 1024 * 1024]);
+        }
+
+        // Beginning collects once.
+        Assert.True(GC.CollectionCount(0) > before + 1);
+        Assert.NotEqual(GCLatencyMode.NoGCRegion, GCSettings.LatencyMode);
+    }
+
+    [Theory]
+    [InlineData(1024)]
+    [InlineData(long.MaxValue)]
+    public void Nobody_keeps_it_away_for_little_or_for_more_than_there_is(long bytes) => Assert.Null(CollectorRest.TryBegin(bytes));
+}
