@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using ReferralDirectory.Import;
 using ReferralDirectory.Matching.Knowledge;
 using ReferralDirectory.Matching.Vocabulary;
@@ -14,7 +13,7 @@ internal sealed class FeedArguments
     {
         Description = "The day of which a register's file is true; else as its name says, else the day on which it was last written.",
         HelpName = "DAY",
-        CustomParser = DayOf,
+        CustomParser = TypedValues.Day,
     };
 
     private readonly Option<FeedMode> mode = new("--mode")
@@ -85,13 +84,6 @@ internal sealed class FeedArguments
         Taxonomy = parsed.GetValue(taxonomy),
         Npi = parsed.GetValue(npi),
     };
-
-    private static DateOnly? DayOf(ArgumentResult typed)
-    {
-        if (!DateOnly.TryParseExact(typed.Tokens.Single().Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            typed.AddError("--as-of: write the day as 2026-01-31.");
-        return day;
-    }
 
     private static T WordOf<T>(string option, ArgumentResult typed)
         where T : struct, Enum

@@ -13,13 +13,18 @@ internal static class GenerateCommand
 {
     public static Command Create()
     {
-        var count = new Option<int>("--count") { Description = "How many people to invent, 1 to 1,000,000.", DefaultValueFactory = _ => DemoGenerator.DefaultCount };
-        count.Validators.Add(result =>
+        var count = new Option<int?>("--count")
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1_000_000)
-                result.AddError("--count: 1 to 1,000,000 people can be invented.");
-        });
-        var seed = new Option<int>("--seed") { Description = "Another seed invents other people.", DefaultValueFactory = _ => DemoGenerator.DefaultSeed };
+            Description = "How many people to invent, 1 to 1,000,000.",
+            DefaultValueFactory = _ => DemoGenerator.DefaultCount,
+            CustomParser = typed => TypedValues.WholeBetween(typed, 1, 1_000_000),
+        };
+        var seed = new Option<int?>("--seed")
+        {
+            Description = "Another seed invents other people.",
+            DefaultValueFactory = _ => DemoGenerator.DefaultSeed,
+            CustomParser = TypedValues.Whole,
+        };
         var oneList = new Option<bool>("--one-list") { Description = "Put everyone on one organisation's list: one file of members." };
         var output = new Option<string>("--out") { Description = "The directory to write to; made when missing.", Required = true, HelpName = "DIR" };
         var command = new Command("generate", "Invent therapists as the member lists and checks that `import` reads.") { count, seed, oneList, output };
@@ -27,7 +32,7 @@ internal static class GenerateCommand
         {
             var directory = parsed.GetValue(output)!;
             var (places, knowledge) = Reference();
-            var world = new DemoWorld(parsed.GetValue(count), parsed.GetValue(seed), places, knowledge);
+            var world = new DemoWorld(parsed.GetValue(count)!.Value, parsed.GetValue(seed)!.Value, places, knowledge);
             DemoGenerator.Write(directory, parsed.GetValue(oneList) ? world with { Lists = [DemoOrganizations.Lists[0]] } : world);
             await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"Wrote {parsed.GetValue(count)} invented people to {directory}."));

@@ -13,12 +13,12 @@ internal sealed class MatchOptions
     private readonly Option<string> plan = new("--plan") { Description = "A plan of that insurer.", HelpName = "NAME" };
     private readonly Option<bool> selfPay = new("--self-pay") { Description = "The patient pays; no insurer is asked." };
     private readonly Option<string[]> modality = List("--modality", "Modalities on which the order insists.", "CODE");
-    private readonly Option<double?> radius = new("--radius") { Description = "Miles, at most 250. Left out: as far as needed.", HelpName = "MILES" };
+    private readonly Option<double?> radius = new("--radius") { Description = "Miles, at most 250. Left out: as far as needed.", HelpName = "MILES", CustomParser = TypedValues.Number };
     private readonly Option<string> audience = new("--audience") { Description = "Whose weights count: physician (default) or patient.", HelpName = "WHO" };
     private readonly Option<string[]> screening = List("--screening", "none, or the codes of all contraindications that apply. Left out: not asked.", "CODE");
     private readonly Option<string[]> acknowledge = List("--acknowledge", "advised-against: known, and insisted on with --modality.", "WHAT");
-    private readonly Option<DateOnly?> serviceDate = new("--service-date") { Description = "The day of the first session. Default: today.", HelpName = "DATE" };
-    private readonly Option<int?> limit = new("--limit") { Description = "How many to show, 1 to 100. Default: 10.", HelpName = "N" };
+    private readonly Option<DateOnly?> serviceDate = new("--service-date") { Description = "The day of the first session. Default: today.", HelpName = "DATE", CustomParser = TypedValues.Day };
+    private readonly Option<int?> limit = new("--limit") { Description = "How many to show, 1 to 100. Default: 10.", HelpName = "N", CustomParser = TypedValues.Whole };
 
     public Option<bool> Json { get; } = new("--json") { Description = "Write what POST /v1/matches answers; errors as problem JSON on standard error." };
 

@@ -50,6 +50,21 @@ public sealed class CommandTreeTests
     }
 
     [Theory]
+    [InlineData("generate --count x --out nowhere", "--count: write a whole number, such as 20, not 'x'.")]
+    [InlineData("generate --count 0 --out nowhere", "--count: write a number from 1 to 1,000,000, not '0'.")]
+    [InlineData("match --zip 13202 --radius 2,5", "--radius: write a number, such as 12.5, not '2,5'.")]
+    [InlineData("match --zip 13202 --service-date 12/01/2026", "--service-date: write the day as 2026-01-31, not '12/01/2026'.")]
+    [InlineData("match --zip 13202 --limit many", "--limit: write a whole number, such as 20, not 'many'.")]
+    [InlineData("import nothing --format oig-leie --as-of yesterday", "--as-of: write the day as 2026-01-31, not 'yesterday'.")]
+    public async Task A_value_that_cannot_be_read_is_refused_with_the_way_to_write_it(string typed, string sentence)
+    {
+        var refused = await RunAsync(typed.Split(' '));
+
+        Assert.Equal(ExitCodes.BadInput, refused.ExitCode);
+        Assert.Contains(sentence, refused.Errors.Split('\n').Select(line => line.TrimEnd()));
+    }
+
+    [Theory]
     [InlineData("serve --urls foo")]
     [InlineData("--urls foo")]
     [InlineData("--urls ftp://localhost:5080")]
