@@ -10,6 +10,7 @@ internal static class MatchMeasurement
 {
     private const int Queries = 5_000;
     private const int NationalListings = 1_000_000;
+    private const int DaysOfSessions = 28;
 
     public static async Task RunAsync(string data, int rounds, Report report)
     {
@@ -42,8 +43,21 @@ internal static class MatchMeasurement
         report.Add($"match in process, p99 of {Queries:N0} mixed queries, {size}", "ms", whole.Select(times => At(times, 99)), mostMilliseconds);
         report.Add($"the same without relaxations, p50, {size}", "ms", withoutRelaxations.Select(times => At(times, 50)), mostMilliseconds);
         report.Add($"the same without relaxations, p99, {size}", "ms", withoutRelaxations.Select(times => At(times, 99)), mostMilliseconds);
+        if (mostMilliseconds is not null)
+            MeasureMonth(index, bare, rounds, report, mostMilliseconds.Value);
         report.Add($"one therapist changed, until matchable, {size}", "ms", Enumerable.Range(1, rounds * 10).Select(i => TimeOfChange(index, world, i, today)), 1_000);
         report.Add($"the same without relaxations, {size}", "matches/s", withoutRelaxations.Select(times => 1000 / times.Average()), null);
+    }
+
+    /// <summary>Orders are for a first session on some day of the next weeks.</summary>
+    private static void MeasureMonth(MatchIndex index, MatchCriteria[] bare, int rounds, Report report, double mostMilliseconds)
+    {
+        MatchCriteria[] queries = [.. bare.Select((query, i) => query with { ServiceDate = query.ServiceDate.AddDays(i % DaysOfSessions) })];
+        Time(index, queries, new RankingOptions());
+        var size = FormattableString.Invariant($"{index.ListingCount:N0} listings");
+        var times = Enumerable.Range(0, rounds).Select(_ => Time(index, queries, new RankingOptions())).ToList();
+        report.Add($"the same for first sessions on {DaysOfSessions} days, p50, {size}", "ms", times.Select(round => At(round, 50)), mostMilliseconds);
+        report.Add($"the same for first sessions on {DaysOfSessions} days, p99, {size}", "ms", times.Select(round => At(round, 99)), mostMilliseconds);
     }
 
     private static double TimeOfChange(MatchIndex index, DirectorySnapshot world, int number, DateOnly today)

@@ -30,11 +30,16 @@ internal sealed class Product(string assembly)
         new() { ["ReferralDirectory__RateLimits__Enabled"] = "false", ["Logging__LogLevel__Default"] = "Warning" });
 
     /// <summary>Seconds from the start of the process until <c>/health/ready</c> answers 200.</summary>
-    public async Task<double> SecondsUntilReadyAsync(string data)
+    /// <param name="data">The data directory.</param>
+    /// <param name="untilThere">A file that the server goes on running for until it has written it.</param>
+    public async Task<double> SecondsUntilReadyAsync(string data, string? untilThere = null)
     {
         var started = Stopwatch.GetTimestamp();
         await using var server = await RunningServer.StartAsync(url => Start("serve", "--data", data, "--urls", url));
-        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        while (untilThere is not null && !File.Exists(untilThere))
+            await Task.Delay(100);
+        return seconds;
     }
 
     /// <summary><c>dotnet …</c>.</summary>

@@ -54,7 +54,7 @@ internal static class StartRun
         report.Add("read from its file, ready for that day", "s", [.. Enumerable.Range(0, Rounds).Select(_ => Seconds(() =>
         {
             using var file = IndexFile.Open(path);
-            index = IndexImage.Read(state, file.Contents.Parts.Length, file.PartAt);
+            index = IndexImage.Read(() => state, file.Contents.Parts.Length, file.PartAt);
         }))], 2);
         return index!;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -44,7 +45,9 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill();
+        // As an operator ends it: a store that was left by force is recovered first by whoever opens it next.
+        using (var ending = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await ending.WaitForExitAsync();
         await process.WaitForExitAsync();
         process.Dispose();
     }
