@@ -49,6 +49,9 @@ internal sealed class StandingCandidates
     /// <summary>Nobody has a higher score; hardly a number where nobody is.</summary>
     public int Most { get; }
 
+    /// <summary>One of them, in the order of <see cref="Row"/>.</summary>
+    public ref readonly StandingCandidate this[int number] => ref candidates[number];
+
     public ReadOnlySpan<StandingCandidate> In(int tile) => candidates.AsSpan(tile * PerTile, Math.Min(PerTile, candidates.Length - (tile * PerTile)));
 
     private static Traits TraitsOf(Block block, ServiceDayColumns day, TierColumns tiers, int place) =>

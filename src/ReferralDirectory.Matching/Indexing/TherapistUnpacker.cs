@@ -4,9 +4,9 @@ using ReferralDirectory.Matching.Packing;
 namespace ReferralDirectory.Matching.Indexing;
 
 /// <summary>
-/// Unpacks and compiles therapists. Whoever was asked for lately is remembered, on a shelf with a few others that its id tells, until
-/// newer ones have taken the places there: the people who are shown over and over cost nothing. Thread-safe; an index and those that
-/// follow it share one.
+/// Unpacks and compiles therapists. Whoever is asked for again is remembered, on a shelf with a few others that its id tells, until
+/// newer ones have taken the places there: the people who are shown over and over cost nothing, and those who are shown once are no
+/// burden to the collector. Thread-safe; an index and those that follow it share one.
 /// </summary>
 internal sealed class TherapistUnpacker(KnowledgeTables knowledge)
 {
@@ -20,9 +20,12 @@ internal sealed class TherapistUnpacker(KnowledgeTables knowledge)
 
     private readonly Remembered?[]?[] shelves = new Remembered?[Shelves][];
 
+    /// <summary>The ids of those who were asked for once, each in a place that it tells.</summary>
+    private readonly long[] askedOnce = new long[Places];
+
     public KnowledgeTables Knowledge { get; } = knowledge;
 
-    /// <summary>For one of few: remembered.</summary>
+    /// <summary>For one of few: remembered from the second time on.</summary>
     public CompiledTherapist Recall(PackedTherapist therapist)
     {
         var shelf = shelves[therapist.Id.Value & (Shelves - 1)] ??= new Remembered?[PerShelf];
@@ -32,8 +35,15 @@ internal sealed class TherapistUnpacker(KnowledgeTables knowledge)
                 return remembered.Compiled;
         }
 
-        // The newest stands first. Where two threads do this at once, somebody may be forgotten, or stand there twice.
         var compiled = new CompiledTherapist(therapist.Unpack(), Knowledge);
+        ref var asked = ref askedOnce[therapist.Id.Value & (Places - 1)];
+        if (asked != therapist.Id.Value)
+        {
+            asked = therapist.Id.Value;
+            return compiled;
+        }
+
+        // The newest stands first. Where two threads do this at once, somebody may be forgotten, or stand there twice.
         for (var place = PerShelf - 1; place > 0; place--)
             shelf[place] = shelf[place - 1];
         shelf[0] = new Remembered(therapist, compiled);

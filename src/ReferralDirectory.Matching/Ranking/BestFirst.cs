@@ -59,11 +59,11 @@ internal sealed class BestFirst
     {
         var scores = new CandidateScores(query, view, candidates, areFromAbroad, reach);
         var tiles = candidates.Tiles;
+        var (place, farthest) = (query.Place, view.MayVisit ? double.PositiveInfinity : reach.NeverChord);
         for (var i = 0; i < tiles.Length; i++)
         {
             ref readonly var tile = ref tiles[i];
-            var (least, fit) = (tile.Around.LeastChordTo(query.Place), query.Fit.MostOf(tile.Offered));
-            if (fit > 0 && (least <= reach.NeverChord || view.MayVisit))
+            if (tile.Around.LeastChordTo(place) is var least && least <= farthest && query.Fit.MostOf(tile.Offered) is var fit and > 0)
                 Add(new Stop(0, scores, i, 0), tile.Most, fit, least);
         }
     }

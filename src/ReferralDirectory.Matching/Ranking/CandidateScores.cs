@@ -30,6 +30,8 @@ internal sealed class CandidateScores(MatchQuery query, BlockView view, Standing
 
     private int MostForPreferences => weights.Preferences * Millionths.One;
 
+    private int MostForDistance => weights.Distance * Millionths.One;
+
     /// <summary>Scores whoever in a tile can still come before the last of the best.</summary>
     /// <param name="tile">Of the candidates.</param>
     /// <param name="mostForDistance">Nobody there has more for being near.</param>
@@ -40,6 +42,18 @@ internal sealed class CandidateScores(MatchQuery query, BlockView view, Standing
         var least = best.LeastScore - (weights.ModalityFit * query.Fit.MostOf(candidates.Tiles[tile].Offered)) - MostForPreferences - mostForDistance;
         for (var rest = Offering(here, Promising(here, least)); rest != 0; rest &= rest - 1)
             OfferOne(here[BitOperations.TrailingZeroCount(rest)], mostForDistance, best);
+    }
+
+    /// <summary>Scores those of the eligible who are among the candidates.</summary>
+    public void OfferEach(EligibleHere eligible, BestResults best)
+    {
+        var (row, before) = (candidates.Row, 0);
+        for (var word = 0; word < row.Length; word++)
+        {
+            for (var rest = row[word] & eligible.Either(word); rest != 0; rest &= rest - 1)
+                OfferOne(candidates[before + BitOperations.PopCount(row[word] & ((rest & (~rest + 1)) - 1))], MostForDistance, best);
+            before += BitOperations.PopCount(row[word]);
+        }
     }
 
     /// <summary>A bit for each candidate who has so much.</summary>

@@ -26,8 +26,9 @@ internal static class CandidateSearch
             return new SearchResult(null, radius, BestFirst.Of(around, query, limit, cancellationToken), [], []);
         var passed = query.Criteria.WithFunnel ? new int[GateSequence.Count] : null;
         var eligible = passed is null ? around.All : around.CountGateByGate(passed);
+        var best = BestOfFew.IsFor(eligible) ? BestOfFew.Of(eligible, query, around.Reach, limit) : BestFirst.Of(around, query, limit, cancellationToken);
         return new SearchResult(
-            eligible.TherapistCount, radius, eligible.TherapistCount == 0 ? [] : BestFirst.Of(around, query, limit, cancellationToken),
+            eligible.TherapistCount, radius, best,
             passed is null ? [] : FunnelOf(index, query, passed, eligible),
             query.Criteria.WithRelaxations ? RelaxationCount.Of(index, query, radius, eligible, cancellationToken) : []);
     }
