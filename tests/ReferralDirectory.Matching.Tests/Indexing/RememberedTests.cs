@@ -39,5 +39,11 @@ public sealed class RememberedTests
 
     /// <summary>One after the other, as they were shown the second time.</summary>
     private static TherapistProfile[] ShownTwice(MatchIndex index, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => new TherapistId(1 + (i * Apart))).SelectMany(id => new[] { index.Find(id)!, index.Find(id)! }.Skip(1))];
+        [.. Enumerable.Range(0, count).Select(i => ShownTwice(index, new TherapistId(1 + (i * Apart))))];
+
+    private static TherapistProfile ShownTwice(MatchIndex index, TherapistId id)
+    {
+        Assert.NotNull(index.Find(id));
+        return index.Find(id)!;
+    }
 }
