@@ -9,7 +9,7 @@ namespace ReferralDirectory.Matching.Ranking;
 /// </summary>
 internal static class BestOfFew
 {
-    /// <summary>So many therapists are few: to score one takes about as long as to look at a tile of sixteen.</summary>
+    /// <summary>So many therapists are few: of twice as many it takes longer than to search for the best.</summary>
     private const int Few = 512;
 
     public static bool IsFor(Eligible eligible) => eligible.TherapistCount <= Few;
