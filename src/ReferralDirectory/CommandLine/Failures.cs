@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ internal static class Failures
         DbUpdateException { InnerException: SqliteException database } => (ExitCodes.StoreUnusable, SentenceOf(database)),
         InvalidDataException => (ExitCodes.HasErrors, failure.Message),
         OptionsValidationException => (ExitCodes.BadInput, $"The configuration is wrong: {failure.Message}"),
+        IOException { InnerException: AddressInUseException } => (ExitCodes.BadInput, $"{failure.Message} End the program that listens there, or name another address with --urls."),
         IOException or UnauthorizedAccessException => (ExitCodes.BadInput, failure.Message),
         _ => null,
     };

@@ -61,6 +61,12 @@ internal static class ServeCommand
             // Stopped before it was ready: what was stored whole stays, and the next start does the rest.
             return ExitCodes.Done;
         }
+        catch (IOException)
+        {
+            // What had begun before the address was refused ends in order, not in errors of its own.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
 
         await Welcome.WriteAsync(parsed.InvocationConfiguration.Output, app, seeded);
         await app.WaitForShutdownAsync(cancellationToken);

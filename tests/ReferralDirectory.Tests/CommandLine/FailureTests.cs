@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -50,6 +52,22 @@ public sealed class FailureTests
 
         Assert.Equal((ExitCodes.StoreUnusable, ""), (typed.ExitCode, typed.Output));
         Assert.Contains(file, Assert.Single(typed.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_whose_address_is_taken_names_it_and_the_fix_and_nothing_else()
+    {
+        using var data = new TemporaryData();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://{other.LocalEndpoint}";
+
+        var typed = await Typed.RunAsync(ServeCommand.Create(), "--data", data.Path, "--seed", "none", "--urls", address);
+
+        Assert.Equal((ExitCodes.BadInput, ""), (typed.ExitCode, typed.Output));
+        Assert.Equal(
+            $"Failed to bind to address {address}: address already in use. End the program that listens there, or name another address with --urls.",
+            typed.Errors.TrimEnd());
     }
 
     [Fact]
