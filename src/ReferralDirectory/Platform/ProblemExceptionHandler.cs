@@ -28,6 +28,14 @@ internal sealed partial class ProblemExceptionHandler(
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = details });
     }
 
+    /// <summary>A parameter of the query that is not what its .NET type takes.</summary>
+    public static ProblemDetails Unread(string name, string type)
+    {
+        var expected = JsonFaults.Expected(type);
+        return Problems.MalformedRequest.Details(
+            $"The parameter '{name}' cannot be read: write {expected}.", new FieldError("/" + name, "wrong-type", $"Write {expected}."));
+    }
+
     private ProblemDetails Body(JsonException fault) =>
         Problems.MalformedRequest.Details("The body is not what this operation takes: see errors.", JsonFaults.Explain(fault, json.Value.SerializerOptions));
 
@@ -35,13 +43,7 @@ internal sealed partial class ProblemExceptionHandler(
     private static ProblemDetails Binding(string message)
     {
         if (UnreadParameter().Match(message) is { Success: true } unread)
-        {
-            var name = QueryName(unread);
-            var expected = JsonFaults.Expected(unread.Groups["type"].Value);
-            return Problems.MalformedRequest.Details(
-                $"The parameter '{name}' cannot be read: write {expected}.", new FieldError("/" + name, "wrong-type", $"Write {expected}."));
-        }
-
+            return Unread(QueryName(unread), unread.Groups["type"].Value);
         if (message.Contains("body", StringComparison.OrdinalIgnoreCase))
             return Problems.MalformedRequest.Details("The request has no body. Send a JSON object.", new FieldError("", "required", "Send a JSON object."));
         if (MissingParameter().Match(message) is { Success: true } missing)

@@ -86,6 +86,7 @@ public sealed class ProblemTests
     [InlineData("/tea?cups=two", "/cups", "a whole number")]
     [InlineData("/pot?cupsAtMost=two", "/cupsAtMost", "a whole number")]
     [InlineData("/pot?litres=some", "/litres", "a number")]
+    [InlineData("/pot?litres=2,5", "/litres", "a number")]
     [InlineData("/pot?lid=perhaps", "/lid", "true or false")]
     [InlineData("/pot?madeOn=yesterday", "/madeOn", "a date, such as 2026-11-21")]
     public async Task A_parameter_that_cannot_be_read_is_named_as_it_was_written_with_what_it_takes(string address, string pointer, string expected)
