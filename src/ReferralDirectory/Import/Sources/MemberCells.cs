@@ -54,17 +54,20 @@ internal static class MemberCells
             return null;
         if (!number.Any(character => char.IsAsciiDigit(character) && character != '0'))
             cells.Refuse("licences", "bad-licence", item, "Write state:number:title:status:issued:expires; the number has a digit other than 0.");
+        var (since, until) = Granted("licences", item, issued, expires, cells);
         return new Licence(
             cells.State("licences", state), title, number, status.Length == 0 ? LicenceStatus.Active : cells.Word<LicenceStatus>("licences", status, "status"),
-            DayOrNull("licences", issued, cells), DayOrNull("licences", expires, cells), CheckedOn: null, from);
+            since, until, CheckedOn: null, from);
     }
 
-    private static Certification? Certification(string item, Provenance from, RowCells cells) =>
-        cells.Parts("certifications", item, 4) is [var code, var number, var issued, var expires]
-            ? new Certification(
-                cells.Known<Credential>("certifications", "credential", code, cells.Context.Knowledge.Find), number.Length == 0 ? null : number,
-                DayOrNull("certifications", issued, cells), DayOrNull("certifications", expires, cells), ConfirmedOn: null, from)
-            : null;
+    private static Certification? Certification(string item, Provenance from, RowCells cells)
+    {
+        if (cells.Parts("certifications", item, 4) is not [var code, var number, var issued, var expires])
+            return null;
+        var (since, until) = Granted("certifications", item, issued, expires, cells);
+        return new Certification(
+            cells.Known<Credential>("certifications", "credential", code, cells.Context.Knowledge.Find), number.Length == 0 ? null : number, since, until, ConfirmedOn: null, from);
+    }
 
     private static OfferedModality? OfferedModality(string item, Provenance from, RowCells cells) =>
         cells.Parts("modalities", item, 3) is [var code, var level, var hours]
@@ -73,6 +76,17 @@ internal static class MemberCells
                 level.Length == 0 ? TrainingLevel.Listed : cells.Word<TrainingLevel>("modalities", level, "level"),
                 hours.Length == 0 ? null : cells.Number("modalities", hours, 0, MostHours), DocumentedHours: null, from)
             : null;
+
+    /// <summary>From when until when a licence or a certificate was given: nobody has it before today, and it does not end before it begins.</summary>
+    private static (DateOnly? Since, DateOnly? Until) Granted(string column, string item, string issued, string expires, RowCells cells)
+    {
+        var (since, until) = (DayOrNull(column, issued, cells), DayOrNull(column, expires, cells));
+        if (since > cells.Context.Today)
+            cells.Refuse(column, "date-in-future", item, "Nothing can have been issued after today: correct the day.");
+        else if (since > until)
+            cells.Refuse(column, "expires-before-issued", item, "It ends before it was issued: correct one of the days.");
+        return (since, until);
+    }
 
     private static DateOnly? DayOrNull(string column, string text, RowCells cells) => text.Length == 0 ? null : cells.Day(column, text);
 
