@@ -41,5 +41,18 @@ public sealed class Icd10Release
 
     public bool IsEmpty => Codes.IsEmpty;
 
+    /// <summary>Is it a code of the release, or the beginning of one?</summary>
+    public bool Holds(Icd10Code code)
+    {
+        var (from, end) = (0, Codes.Length);
+        while (from < end)
+        {
+            var middle = (from + end) / 2;
+            (from, end) = Codes[middle].Code.CompareTo(code) < 0 ? (middle + 1, end) : (from, middle);
+        }
+
+        return from < Codes.Length && Codes[from].Code.StartsWith(code.Value);
+    }
+
     public Icd10Entry? Find(Icd10Code code) => byCode.GetValueOrDefault(code);
 }

@@ -28,7 +28,7 @@ internal static class MatchCommand
         var request = options.RequestOf(parsed);
         var asJson = parsed.GetValue(options.Json);
 
-        var judged = new MatchRequestValidator(world.Knowledge, world.Places, world.Clock).Validate(request);
+        var judged = new MatchRequestValidator(world.Knowledge, world.Codes, world.Places, world.Clock).Validate(request);
         if (!judged.IsValid)
         {
             FieldError[] errors = [.. judged.Errors.Select(failure => new FieldError(JsonPointer.Of(failure.PropertyName), failure.ErrorCode, failure.ErrorMessage))];

@@ -45,6 +45,7 @@ internal sealed class OfflineDirectory : IAsyncDisposable
     /// <summary>All that a match rests on.</summary>
     public MatchContext ReadWorld(CancellationToken cancellationToken) => new(
         StoreCompiler.Compile(Services.GetRequiredService<SnapshotReader>(), days: _ => [], cancellationToken),
+        Services.GetRequiredService<SnapshotReader>().ReadIcd10Release(),
         Services.GetRequiredService<PlaceTable>(),
         Services.GetRequiredService<RankingOptions>(),
         Services.GetRequiredService<TimeProvider>());

@@ -10,7 +10,8 @@ namespace ReferralDirectory.Matches;
 /// All that one answer rests on. Taken once at the start of a request, so that what was validated is also what is matched, even when
 /// a new revision is swapped in between.
 /// </summary>
-internal sealed record MatchContext(MatchIndex Index, PlaceTable Places, RankingOptions Ranking, TimeProvider Clock)
+/// <param name="Codes">Which diagnoses there are, as far as a release says.</param>
+internal sealed record MatchContext(MatchIndex Index, Icd10Release Codes, PlaceTable Places, RankingOptions Ranking, TimeProvider Clock)
 {
     public KnowledgeTables Knowledge => Index.Knowledge;
 

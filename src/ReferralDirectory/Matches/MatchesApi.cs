@@ -12,13 +12,13 @@ namespace ReferralDirectory.Matches;
 /// </summary>
 internal static class MatchesApi
 {
-    /// <summary>Needs, for each request, the index it reads, and the places, the ranking options and the clock.</summary>
+    /// <summary>Needs, for each request, the index and the codes that it reads, and the places, the ranking options and the clock.</summary>
     public static void AddMatches(this IServiceCollection services)
     {
         services.AddScoped<MatchContext>();
         services.AddSingleton<ReferralValidators>();
-        services.AddScoped(provider => provider.GetRequiredService<ReferralValidators>().ForMatch(provider.GetRequiredService<MatchContext>().Knowledge));
-        services.AddScoped(provider => provider.GetRequiredService<ReferralValidators>().ForExplain(provider.GetRequiredService<MatchContext>().Knowledge));
+        services.AddScoped(provider => provider.GetRequiredService<ReferralValidators>().ForMatch(provider.GetRequiredService<MatchContext>()));
+        services.AddScoped(provider => provider.GetRequiredService<ReferralValidators>().ForExplain(provider.GetRequiredService<MatchContext>()));
     }
 
     public static void MapMatches(this IEndpointRouteBuilder routes)

@@ -111,6 +111,31 @@ public sealed class MatchRequestValidatorTests
     }
 
     [Fact]
+    public void A_release_refuses_what_it_does_not_hold()
+    {
+        var release = new Icd10Release("a release", new(2026, 10, 1), [.. new[] { "R51", "R51.0", "S13.4XXA", "Z01.81" }.Select(code => new Icd10Entry(SmallWorld.Code(code), true, "A title"))]);
+
+        Assert.Equal(["Order.Diagnoses[0] unknown-icd10"], Errors(A.Ordering(Order with { Diagnoses = ["R51.9"] }), release: release));
+        Assert.Equal(["Order.Diagnoses[0] unknown-icd10"], Errors(A.Ordering(Order with { Diagnoses = ["Z99.9"] }), release: release));
+        Assert.Empty(Errors(A.Ordering(Order with { Diagnoses = ["R51", "R51.0", "S13.4", "S13.4XXA", "Z01.81"] }), release: release));
+    }
+
+    [Fact]
+    public void What_the_tables_know_passes_whatever_a_release_holds()
+    {
+        var release = new Icd10Release("a release", new(2026, 10, 1), [new Icd10Entry(SmallWorld.Code("R51.0"), true, "A title")]);
+        Assert.Empty(Errors(A.Ordering(Order with { Diagnoses = ["I89.0", "M54.59"] }), release: release));
+    }
+
+    [Fact]
+    public void A_kind_of_coverage_is_that_of_the_insurer_who_is_named()
+    {
+        Assert.Equal(["Patient.Coverage.Kind kind-of-another-insurer"], Errors(A.PaidBy(new() { Kind = "va", Insurer = "aetna" })));
+        Assert.Empty(Errors(A.PaidBy(new() { Kind = "health-plan", Insurer = "aetna" })));
+        Assert.Empty(Errors(A.PaidBy(new() { Kind = "va" })));
+    }
+
+    [Fact]
     public void Conditions_modalities_answers_and_acknowledgements_are_known_words()
     {
         var order = new OrderRequest
@@ -232,12 +257,12 @@ public sealed class MatchRequestValidatorTests
     public void A_long_value_is_repeated_only_in_part() =>
         Assert.DoesNotContain(new string('x', 81), Assert.Single(Failures(A.Request with { Sort = new string('x', 150) })).ErrorMessage, StringComparison.Ordinal);
 
-    private static IEnumerable<string> Errors(MatchRequest request, KnowledgeRows? rows = null, TimeProvider? clock = null) =>
-        Failures(request, rows, clock).Select(failure => $"{failure.PropertyName} {failure.ErrorCode}");
+    private static IEnumerable<string> Errors(MatchRequest request, KnowledgeRows? rows = null, TimeProvider? clock = null, Icd10Release? release = null) =>
+        Failures(request, rows, clock, release).Select(failure => $"{failure.PropertyName} {failure.ErrorCode}");
 
-    private static List<FluentValidation.Results.ValidationFailure> Failures(MatchRequest request, KnowledgeRows? rows = null, TimeProvider? clock = null)
+    private static List<FluentValidation.Results.ValidationFailure> Failures(MatchRequest request, KnowledgeRows? rows = null, TimeProvider? clock = null, Icd10Release? release = null)
     {
         var world = SmallWorld.With(rows, clock);
-        return new MatchRequestValidator(world.Knowledge, world.Places, world.Clock).Validate(request).Errors;
+        return new MatchRequestValidator(world.Knowledge, release ?? Icd10Release.None, world.Places, world.Clock).Validate(request).Errors;
     }
 }

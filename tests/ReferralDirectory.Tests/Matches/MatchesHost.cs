@@ -32,6 +32,7 @@ internal sealed class MatchesHost : IAsyncDisposable
         builder.Services.AddMatches();
         var world = SmallWorld.With(Shipped.Knowledge.Rows, therapists: therapists);
         builder.Services.AddScoped(_ => world.Index);
+        builder.Services.AddSingleton(world.Codes);
         builder.Services.AddSingleton(world.Places);
         builder.Services.AddSingleton(world.Ranking);
         var app = builder.Build();

@@ -39,7 +39,7 @@ internal static class SmallWorld
     };
 
     public static MatchContext With(KnowledgeRows? rows = null, TimeProvider? clock = null, params ImmutableArray<TherapistProfile> therapists) => new(
-        MatchIndexCompiler.Compile(new DirectorySnapshot(7, new KnowledgeTables(rows ?? Rows), [], therapists)), Shipped.Places, new RankingOptions(),
+        MatchIndexCompiler.Compile(new DirectorySnapshot(7, new KnowledgeTables(rows ?? Rows), [], therapists)), Icd10Release.None, Shipped.Places, new RankingOptions(),
         clock ?? SettableClock.AtNoon);
 
     public static Icd10Code Code(string text) => Icd10Code.TryParse(text, out var code) ? code : throw new FormatException(text);

@@ -29,7 +29,7 @@ internal sealed record LocationRequest
 /// <summary>Who pays.</summary>
 internal sealed record CoverageRequest
 {
-    /// <summary><c>health-plan</c> (default), <c>self-pay</c>, <c>auto-pip</c>, <c>workers-comp</c> or <c>va</c>.</summary>
+    /// <summary><c>health-plan</c> (default), <c>self-pay</c>, <c>auto-pip</c>, <c>workers-comp</c> or <c>va</c>: that of the insurer, where both are given.</summary>
     /// <example>health-plan</example>
     public string? Kind { get; init; }
 

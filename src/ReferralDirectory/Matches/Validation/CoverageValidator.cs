@@ -32,7 +32,15 @@ internal sealed class CoverageValidator : AbstractValidator<CoverageRequest>
             context.ReportMember(nameof(coverage.Insurer), new Flaw("insurer-not-allowed", "Who pays for themselves has no insurer: leave it out, or write kind health-plan."));
         if (coverage is { Plan: not null, Insurer: null })
             context.ReportMember(nameof(coverage.Plan), new Flaw("plan-without-insurer", "A plan is one of an insurer: name the insurer."));
-        if (coverage is { Plan: { } plan, Insurer: { } insurer } && InsurerLookup.FindAll(knowledge, insurer) is [var known])
+        if (coverage.Insurer is not { } insurer || InsurerLookup.FindAll(knowledge, insurer) is not [var known])
+            return;
+        if (coverage.Kind is not null && kindKnown && kind != CoverageKind.SelfPay && EnumWords.Of(kind) != EnumWords.Of(known.Kind))
+        {
+            context.ReportMember(
+                nameof(coverage.Kind), new Flaw("kind-of-another-insurer", $"'{known.Id}' is an insurer of the kind {EnumWords.Of(known.Kind)}: write that, or another insurer."));
+        }
+
+        if (coverage.Plan is { } plan)
             context.ReportMember(nameof(coverage.Plan), vocabulary.Plan(known, plan));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class PreferencesValidator : AbstractValidator<PreferencesReques
             {
                 context.ReportMember(
                     $"{nameof(preferences.Required)}[{i}]",
-                    new Flaw("required-but-not-stated", $"'{required[i]}' is required, but no such preference is given."));
+                    new Flaw("required-but-not-stated", $"'{required[i]}' is required, but not asked for: state it, too, a choice of yes or no as true."));
             }
         }
     }

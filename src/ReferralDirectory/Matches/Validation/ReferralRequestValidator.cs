@@ -21,10 +21,10 @@ internal abstract class ReferralRequestValidator<T> : AbstractValidator<T>
     private readonly PlaceTable places;
     private readonly TimeProvider clock;
 
-    protected ReferralRequestValidator(KnowledgeTables knowledge, PlaceTable places, TimeProvider clock)
+    protected ReferralRequestValidator(KnowledgeTables knowledge, Icd10Release release, PlaceTable places, TimeProvider clock)
     {
         (this.knowledge, this.places, this.clock) = (knowledge, places, clock);
-        var vocabulary = new VocabularyChecks(knowledge);
+        var vocabulary = new VocabularyChecks(knowledge, release);
         RuleFor(request => request.Audience).Is(text => VocabularyChecks.OneOf(text, Audiences));
         RuleFor(request => request.Patient.Location).SetValidator(new LocationValidator(places));
         RuleFor(request => request.Patient.Coverage).SetValidator(new CoverageValidator(knowledge, vocabulary));
@@ -74,14 +74,14 @@ internal sealed class MatchRequestValidator : ReferralRequestValidator<MatchRequ
 {
     private static readonly IReadOnlyList<string> Totals = EnumWords.All<TotalCount>();
 
-    public MatchRequestValidator(KnowledgeTables knowledge, PlaceTable places, TimeProvider clock)
-        : base(knowledge, places, clock) => RuleFor(request => request.Total).Is(text => VocabularyChecks.OneOf(text, Totals));
+    public MatchRequestValidator(KnowledgeTables knowledge, Icd10Release release, PlaceTable places, TimeProvider clock)
+        : base(knowledge, release, places, clock) => RuleFor(request => request.Total).Is(text => VocabularyChecks.OneOf(text, Totals));
 }
 
 internal sealed class ExplainRequestValidator : ReferralRequestValidator<ExplainRequest>
 {
-    public ExplainRequestValidator(KnowledgeTables knowledge, PlaceTable places, TimeProvider clock)
-        : base(knowledge, places, clock) =>
+    public ExplainRequestValidator(KnowledgeTables knowledge, Icd10Release release, PlaceTable places, TimeProvider clock)
+        : base(knowledge, release, places, clock) =>
         RuleFor(request => request.TherapistId)!.Is(text => TherapistId.TryParse(text, out var _) ? null
             : new Flaw("malformed-id", $"{Flaw.Quote(text)} is not a therapist's id: they read thr_00001a."));
 }

@@ -4,7 +4,9 @@ using ReferralDirectory.Matching.Vocabulary;
 namespace ReferralDirectory.Matches.Validation;
 
 /// <summary>Whether the words of a request are known to the knowledge tables; what was perhaps meant, when they are not.</summary>
-internal sealed class VocabularyChecks(KnowledgeTables knowledge)
+/// <param name="knowledge">The tables.</param>
+/// <param name="release">Of ICD-10-CM; none when none was imported.</param>
+internal sealed class VocabularyChecks(KnowledgeTables knowledge, Icd10Release release)
 {
     /// <summary>The whole list of a year has about 75,000 codes: one of this size is taken as complete.</summary>
     private const int CompleteIcd10List = 50_000;
@@ -58,14 +60,14 @@ internal sealed class VocabularyChecks(KnowledgeTables knowledge)
             : new Flaw("unknown-value", $"{Flaw.Quote(text)} is not one of {string.Join(", ", known)}.{NearNames.Suggest(text, known)}");
 
     /// <summary>
-    /// A short list says what it knows, not what exists: there, a code in a chapter of ICD-10-CM is believed, so that an order with a
-    /// valid but uncommon code is answered.
+    /// A whole release says what exists, and so does a whole list among the tables. A short list says what it knows: there, a code in a
+    /// chapter of ICD-10-CM is believed, so that an order with a valid but uncommon code is answered.
     /// </summary>
     private bool IsKnown(Icd10Code code) =>
         knowledge.TitleOf(code) is not null
         || !knowledge.ConditionsOf(code).IsEmpty
-        || (knowledge.Rows.Icd10Titles.Length < CompleteIcd10List
-            ? Icd10Chapters.Hold(code)
+        || (!release.IsEmpty ? release.Holds(code)
+            : knowledge.Rows.Icd10Titles.Length < CompleteIcd10List ? Icd10Chapters.Hold(code)
             : knowledge.Rows.Icd10Titles.Any(row => row.Code.StartsWith(code.Value)));
 
     private static Flaw Unknown(string what, string text, string route, IEnumerable<(string, string)> known)
