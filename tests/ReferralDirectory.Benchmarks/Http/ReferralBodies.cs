@@ -34,7 +34,8 @@ internal static class ReferralBodies
         Patient = new PatientRequest
         {
             Location = new LocationRequest { Zip = world.Places.Nearest(criteria.Place).Zip?.Value },
-            Coverage = new CoverageRequest { Kind = EnumWords.Of(criteria.Coverage.Kind), Insurer = criteria.Coverage.Insurer?.Value },
+            Coverage = criteria.Coverage.Insurer is { } insurer
+                ? new CoverageRequest { Insurer = insurer.Value } : new CoverageRequest { Kind = EnumWords.Of(criteria.Coverage.Kind) },
         },
         Order = new OrderRequest
         {
