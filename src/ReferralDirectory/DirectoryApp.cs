@@ -33,6 +33,7 @@ internal static class DirectoryApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
+            Args = [DirectoryParts.SettingsAreReadOnce],
             EnvironmentName = options.EnvironmentName,
             ContentRootPath = options.ContentRoot,
             ApplicationName = options.ApplicationName,

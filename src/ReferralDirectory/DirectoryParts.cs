@@ -19,6 +19,9 @@ internal static class DirectoryParts
     /// <summary><c>Seed=demo</c> (default) or <c>Seed=none</c>.</summary>
     public const string SeedKey = "Seed";
 
+    /// <summary>Typed to the host: else it would watch every directory below the one it was started in for a change of appsettings.json, of which nothing is read twice.</summary>
+    public const string SettingsAreReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     public static readonly string SeedData = Path.Combine(AppContext.BaseDirectory, "seed-data");
 
     public static PlaceTable LoadPlaces() => PlaceTable.Load(Path.Combine(SeedData, "places", "us-zip-points.csv.gz"));

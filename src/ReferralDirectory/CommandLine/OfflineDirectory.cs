@@ -16,7 +16,7 @@ internal sealed class OfflineDirectory : IAsyncDisposable
     private OfflineDirectory(string? dataDirectory, TimeProvider clock)
     {
         // What the server reads, so that a match typed here is ranked as one sent there.
-        configuration = WebApplication.CreateBuilder().Configuration;
+        configuration = WebApplication.CreateBuilder([DirectoryParts.SettingsAreReadOnce]).Configuration;
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 using ReferralDirectory.CommandLine;
 
 namespace ReferralDirectory.Tests.CommandLine;
@@ -30,6 +31,17 @@ public sealed class SurroundingsTests
 
         Assert.Equal(ExitCodes.StoreUnusable, exitCode);
         Assert.Contains("no store at of-a-variable", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_watches_the_directory_from_which_a_server_was_started()
+    {
+        await using var app = DirectoryApp.Build(new ServeOptions());
+
+        var files = ((IConfigurationRoot)app.Configuration).Providers.OfType<FileConfigurationProvider>();
+
+        Assert.NotEmpty(files);
+        Assert.DoesNotContain(files, file => file.Source.ReloadOnChange);
     }
 
     [Fact]
