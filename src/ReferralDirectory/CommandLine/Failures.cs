@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal static class Failures
         InvalidDataException => (ExitCodes.HasErrors, failure.Message),
         OptionsValidationException => (ExitCodes.BadInput, $"The configuration is wrong: {failure.Message}"),
         IOException { InnerException: AddressInUseException } => (ExitCodes.BadInput, $"{failure.Message} End the program that listens there, or name another address with --urls."),
+        SocketException => (ExitCodes.BadInput, $"Nobody can listen at that address ({failure.Message}): name one of this machine with --urls."),
         IOException or UnauthorizedAccessException => (ExitCodes.BadInput, failure.Message),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using ReferralDirectory.Demo;
 using ReferralDirectory.Platform;
 
@@ -61,7 +62,7 @@ internal static class ServeCommand
             // Stopped before it was ready: what was stored whole stays, and the next start does the rest.
             return ExitCodes.Done;
         }
-        catch (IOException)
+        catch (Exception refused) when (refused is IOException or SocketException)
         {
             // What had begun before the address was refused ends in order, not in errors of its own.
             await app.StopAsync(CancellationToken.None);

@@ -9,8 +9,8 @@ namespace ReferralDirectory.Platform;
 /// <summary>
 /// Refuses query parameters that the operation does not know, by name and with the list of those it knows; the same name twice; control
 /// characters; and a comma in a number, which binding passes over: 2,5 would be 25. A misspelt filter must not silently widen an answer.
-/// What an operation knows are its parameters marked
-/// <see cref="FromQueryAttribute"/>, directly or within one marked <see cref="AsParametersAttribute"/>.
+/// What an operation knows are its parameters marked <see cref="FromQueryAttribute"/>, directly or within one marked
+/// <see cref="AsParametersAttribute"/>.
 /// </summary>
 internal static class KnownQueryFilter
 {

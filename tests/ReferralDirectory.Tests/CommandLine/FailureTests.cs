@@ -21,6 +21,7 @@ public sealed class FailureTests
         { new InvalidDataException("The seed data is damaged."), ExitCodes.HasErrors, "The seed data is damaged." },
         { new OptionsValidationException("Ranking", typeof(object), ["The weights\nare wrong."]), ExitCodes.BadInput, "The weights are wrong." },
         { new IOException("address already in use"), ExitCodes.BadInput, "address already in use" },
+        { new SocketException((int)SocketError.AddressNotAvailable), ExitCodes.BadInput, "name one of this machine with --urls" },
         { new UnauthorizedAccessException("Access to the path is denied."), ExitCodes.BadInput, "Access to the path is denied." },
     };
 

@@ -15,7 +15,8 @@ internal sealed class VocabularyChecks(KnowledgeTables knowledge, Icd10Release r
     {
         if (!Icd10Code.TryParse(text, out var code))
             return new Flaw("malformed-icd10", $"{Flaw.Quote(text)} is not an ICD-10-CM code: write a letter, a digit, and up to five more, such as M54.50.");
-        return IsKnown(code) ? null : new Flaw("unknown-icd10", $"{Flaw.Quote(text)} is well formed, but ICD-10-CM has no such code. GET /v1/icd10?q= finds codes.");
+        var list = release.IsEmpty ? "ICD-10-CM" : FormattableString.Invariant($"ICD-10-CM of the fiscal year {release.FiscalYear}");
+        return IsKnown(code) ? null : new Flaw("unknown-icd10", $"{Flaw.Quote(text)} is well formed, but {list} has no such code. GET /v1/icd10?q= finds codes.");
     }
 
     public Flaw? Condition(string text) =>
