@@ -41,6 +41,9 @@ public sealed class Icd10Release
 
     public bool IsEmpty => Codes.IsEmpty;
 
+    /// <summary>Until the next fiscal year begins, which brings other codes.</summary>
+    public bool IsInForceOn(DateOnly day) => !IsEmpty && From <= day && day < new DateOnly(FiscalYear, 10, 1);
+
     /// <summary>Is it a code of the release, or the beginning of one?</summary>
     public bool Holds(Icd10Code code)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReferralDirectory.Matches.Requests;
 using ReferralDirectory.Matches.Validation;
 using ReferralDirectory.Matching.Knowledge;
@@ -111,13 +112,23 @@ public sealed class MatchRequestValidatorTests
     }
 
     [Fact]
-    public void A_release_refuses_what_it_does_not_hold()
+    public void The_release_of_the_year_refuses_what_it_does_not_hold()
     {
         var release = new Icd10Release("a release", new(2026, 10, 1), [.. new[] { "R51", "R51.0", "S13.4XXA", "Z01.81" }.Select(code => new Icd10Entry(SmallWorld.Code(code), true, "A title"))]);
 
         Assert.Equal(["Order.Diagnoses[0] unknown-icd10"], Errors(A.Ordering(Order with { Diagnoses = ["R51.9"] }), release: release));
         Assert.Equal(["Order.Diagnoses[0] unknown-icd10"], Errors(A.Ordering(Order with { Diagnoses = ["Z99.9"] }), release: release));
         Assert.Empty(Errors(A.Ordering(Order with { Diagnoses = ["R51", "R51.0", "S13.4", "S13.4XXA", "Z01.81"] }), release: release));
+    }
+
+    [Theory]
+    [InlineData("2025-10-01")]
+    [InlineData("2026-04-01")]
+    [InlineData("2027-04-01")]
+    public void A_release_of_another_year_refuses_nothing(string from)
+    {
+        var release = new Icd10Release("a release", DateOnly.Parse(from, CultureInfo.InvariantCulture), [new Icd10Entry(SmallWorld.Code("R51.0"), true, "A title")]);
+        Assert.Empty(Errors(A.Ordering(Order with { Diagnoses = ["R51.9"] }), release: release));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal abstract class ReferralRequestValidator<T> : AbstractValidator<T>
     protected ReferralRequestValidator(KnowledgeTables knowledge, Icd10Release release, PlaceTable places, TimeProvider clock)
     {
         (this.knowledge, this.places, this.clock) = (knowledge, places, clock);
-        var vocabulary = new VocabularyChecks(knowledge, release);
+        var vocabulary = new VocabularyChecks(knowledge, release, clock);
         RuleFor(request => request.Audience).Is(text => VocabularyChecks.OneOf(text, Audiences));
         RuleFor(request => request.Patient.Location).SetValidator(new LocationValidator(places));
         RuleFor(request => request.Patient.Coverage).SetValidator(new CoverageValidator(knowledge, vocabulary));

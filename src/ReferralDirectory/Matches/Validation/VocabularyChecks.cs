@@ -6,7 +6,8 @@ namespace ReferralDirectory.Matches.Validation;
 /// <summary>Whether the words of a request are known to the knowledge tables; what was perhaps meant, when they are not.</summary>
 /// <param name="knowledge">The tables.</param>
 /// <param name="release">Of ICD-10-CM; none when none was imported.</param>
-internal sealed class VocabularyChecks(KnowledgeTables knowledge, Icd10Release release)
+/// <param name="clock">Says whether the release is that of the year.</param>
+internal sealed class VocabularyChecks(KnowledgeTables knowledge, Icd10Release release, TimeProvider clock)
 {
     /// <summary>The whole list of a year has about 75,000 codes: one of this size is taken as complete.</summary>
     private const int CompleteIcd10List = 50_000;
@@ -15,8 +16,7 @@ internal sealed class VocabularyChecks(KnowledgeTables knowledge, Icd10Release r
     {
         if (!Icd10Code.TryParse(text, out var code))
             return new Flaw("malformed-icd10", $"{Flaw.Quote(text)} is not an ICD-10-CM code: write a letter, a digit, and up to five more, such as M54.50.");
-        var list = release.IsEmpty ? "ICD-10-CM" : FormattableString.Invariant($"ICD-10-CM of the fiscal year {release.FiscalYear}");
-        return IsKnown(code) ? null : new Flaw("unknown-icd10", $"{Flaw.Quote(text)} is well formed, but {list} has no such code. GET /v1/icd10?q= finds codes.");
+        return IsKnown(code) ? null : new Flaw("unknown-icd10", $"{Flaw.Quote(text)} is well formed, but ICD-10-CM has no such code. GET /v1/icd10?q= finds codes.");
     }
 
     public Flaw? Condition(string text) =>
@@ -61,13 +61,14 @@ internal sealed class VocabularyChecks(KnowledgeTables knowledge, Icd10Release r
             : new Flaw("unknown-value", $"{Flaw.Quote(text)} is not one of {string.Join(", ", known)}.{NearNames.Suggest(text, known)}");
 
     /// <summary>
-    /// A whole release says what exists, and so does a whole list among the tables. A short list says what it knows: there, a code in a
-    /// chapter of ICD-10-CM is believed, so that an order with a valid but uncommon code is answered.
+    /// The release of the year says what exists, and so does a whole list among the tables. A short list says what it knows, and a release of
+    /// another year misses what came or went: there, a code in a chapter of ICD-10-CM is believed, so that an order with a valid but uncommon
+    /// code is answered.
     /// </summary>
     private bool IsKnown(Icd10Code code) =>
         knowledge.TitleOf(code) is not null
         || !knowledge.ConditionsOf(code).IsEmpty
-        || (!release.IsEmpty ? release.Holds(code)
+        || (release.IsInForceOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) ? release.Holds(code)
             : knowledge.Rows.Icd10Titles.Length < CompleteIcd10List ? Icd10Chapters.Hold(code)
             : knowledge.Rows.Icd10Titles.Any(row => row.Code.StartsWith(code.Value)));
 
